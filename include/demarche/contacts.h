@@ -1,0 +1,148 @@
+#ifndef DEMARCHE_CONTACTS_H
+#define DEMARCHE_CONTACTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "demarche/phases.h"
+#include "demarche/status.h"
+#include "demarche/time.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What is known of an arrow beside its ends and its date. */
+typedef enum dm_contact_flag {
+    DM_CONTACT_SYMMETRIC = 1 << 0, /**< no initiator by the coding rules */
+    DM_CONTACT_UNKNOWN = 1 << 1,   /**< the initiator is not told */
+    DM_CONTACT_REPLY = 1 << 2,     /**< answers another contact */
+    DM_CONTACT_CONTESTED = 1 << 3, /**< its accounts disagree */
+    DM_CONTACT_SINGLE = 1 << 4,    /**< one record alone tells it */
+    DM_CONTACT_INTERNAL = 1 << 5,  /**< both ends serve one state */
+    DM_CONTACT_TOLD_BY_INITIATOR = 1 << 6, /**< its side's record tells it */
+    DM_CONTACT_TOLD_BY_RECIPIENT = 1 << 7, /**< its side's record tells it */
+} dm_contact_flag;
+
+/** No actor, or any. */
+#define DM_NO_ACTOR UINT32_MAX
+
+/** Who takes part. Indices are ranks of the keys by bytes. */
+typedef struct dm_actor {
+    const char *key;
+    const char *label;
+    const char *kind;       /**< person, office, body or state */
+    const uint32_t *states; /**< whom it served at any time, ascending; a
+                                 state serves itself */
+    size_t state_count;
+} dm_actor;
+
+/** Which contacts a record can tell: between `a`, whose record it is, and `b`
+ * (either may be DM_NO_ACTOR: anyone) in the days of `window`. */
+typedef struct dm_coverage {
+    uint32_t a;
+    uint32_t b;
+    dm_interval window;
+    bool selected; /**< an author chose; not all there was */
+} dm_coverage;
+
+/**
+ * A contact sequence in memory, column by column: `count` arrows sorted by
+ * start, end, contact, initiator and recipient. A joint contact is several
+ * arrows that share its number. The members are for reading; they change only
+ * through the functions below.
+ */
+typedef struct dm_contacts {
+    size_t count;
+    dm_time *start;
+    dm_time *end;
+    uint32_t *initiator; /**< indices into `actors` */
+    uint32_t *recipient;
+    uint32_t *channel; /**< indices into `channels` */
+    uint32_t *topic;   /**< indices into `topics` */
+    uint16_t *flags;   /**< dm_contact_flag, or-ed */
+    int64_t *contact;  /**< the number of the contact */
+
+    size_t actor_count;
+    dm_actor *actors;
+    size_t channel_count;
+    const char **channels; /**< sorted by bytes; "" where none is stated */
+    size_t topic_count;
+    const char **topics;
+    size_t coverage_count;
+    dm_coverage *coverage;
+
+    size_t internal_left_out; /**< contacts that gave no arrow, both ends being
+                                   one state */
+    size_t undated;           /**< contacts without a date: no arrow */
+    struct dm_contacts_memory *memory; /**< what owns the columns */
+} dm_contacts;
+
+/** One arrow to add; `initiator` and `recipient` as the adding calls gave. */
+typedef struct dm_arrow {
+    int64_t contact;
+    dm_interval when;
+    uint32_t initiator;
+    uint32_t recipient;
+    const char *channel; /**< NULL or "": not stated */
+    const char *topic;
+    unsigned flags;
+} dm_arrow;
+
+/* Setup */
+
+DM_API dm_status dm_contacts_new(dm_contacts **out, dm_error *error);
+DM_API void dm_contacts_free(dm_contacts *contacts);
+
+/* Changes: actors first, then services, coverage and arrows, then one
+ * `dm_contacts_seal`, which ranks the actors, sorts the arrows and makes the
+ * sequence readable. Strings are copied. Running out of memory is remembered
+ * and reported by the seal. */
+
+/** Add an actor and return the number to name it by until the seal. */
+DM_API uint32_t dm_contacts_add_actor(dm_contacts *contacts, const char *key,
+                                      const char *label, const char *kind);
+
+/** State that `actor` served `state` at some time. */
+DM_API void dm_contacts_add_service(dm_contacts *contacts, uint32_t actor,
+                                    uint32_t state);
+
+DM_API void dm_contacts_add_coverage(dm_contacts *contacts,
+                                     dm_coverage coverage);
+
+DM_API void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
+
+DM_API dm_status dm_contacts_seal(dm_contacts *contacts, dm_error *error);
+
+/* Questions */
+
+/** The index of the actor `key`, or DM_NO_ACTOR. */
+DM_API uint32_t dm_contacts_find_actor(const dm_contacts *contacts,
+                                       const char *key);
+
+/** The keys of the states that `actor` served, joined by ";"; "" for none.
+ * Owned by `contacts`. */
+DM_API const char *dm_contacts_state_text(const dm_contacts *contacts,
+                                          uint32_t actor);
+
+/**
+ * Days of `window` that some record covers for `a` and `b` (DM_NO_ACTOR:
+ * anyone), by themselves or through the states they serve; the whole window
+ * where no coverage is stated for them.
+ */
+DM_API double dm_contacts_covered_days(const dm_contacts *contacts, uint32_t a,
+                                       uint32_t b, dm_interval window);
+
+/** Distinct contacts that overlap no window of `phases`. */
+DM_API size_t dm_contacts_count_outside(const dm_contacts *contacts,
+                                        const dm_phases *phases);
+
+/** Whether coverage says that what there is was selected by an author. */
+DM_API bool dm_contacts_are_selected(const dm_contacts *contacts);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,73 @@
+#ifndef DEMARCHE_DRAWING_H
+#define DEMARCHE_DRAWING_H
+
+#include <signal.h>
+#include <stddef.h>
+
+#include "demarche/network.h"
+#include "demarche/phases.h"
+#include "demarche/status.h"
+#include "demarche/table.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Ties drawn unless the caller says otherwise. */
+#define DM_DRAW_TIES 200
+
+typedef struct dm_draw_options {
+    size_t tie_limit; /**< heaviest first; 0: DM_DRAW_TIES, SIZE_MAX: all */
+    const dm_table *descriptions; /**< of dm_store_describe_contacts, for
+                                       tooltips; NULL: none */
+    const volatile sig_atomic_t *interrupted; /**< NULL: never */
+} dm_draw_options;
+
+/** One picture, as DOT with pinned positions. */
+typedef struct dm_drawing {
+    int64_t order; /**< of its phase */
+    char *dot;
+    size_t dot_size;
+    size_t ties_left_out;
+} dm_drawing;
+
+/** A picture for each phase. `{0}` is empty. */
+typedef struct dm_drawings {
+    size_t count;
+    dm_drawing *items;
+    char *note; /**< what the caller should tell, such as a fallback of the
+                     layout; NULL: nothing */
+} dm_drawings;
+
+/**
+ * Draw the network of every phase. The layout is computed once, on the union
+ * of all phases, by Graphviz's `dot` program in a child process, so an actor
+ * stands at the same place in every picture; where the program is missing
+ * the DOT carries no positions and `note` says so.
+ */
+DM_API dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,
+                                  const dm_phases *phases,
+                                  const dm_draw_options *options,
+                                  dm_error *error);
+
+DM_API void dm_drawings_clear(dm_drawings *drawings);
+
+typedef enum dm_picture {
+    DM_PICTURE_SVG,
+    DM_PICTURE_PNG,
+    DM_PICTURE_PDF
+} dm_picture;
+
+/** Render DOT that has pinned positions by the `dot` program in a child process
+ * with limits on time and memory; the caller frees `*out`. */
+DM_API dm_status dm_render_drawing(char **out, size_t *out_size,
+                                   const dm_drawing *drawing,
+                                   dm_picture picture,
+                                   const dm_draw_options *options,
+                                   dm_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

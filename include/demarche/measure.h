@@ -1,0 +1,128 @@
+#ifndef DEMARCHE_MEASURE_H
+#define DEMARCHE_MEASURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "demarche/contacts.h"
+#include "demarche/network.h"
+#include "demarche/phases.h"
+#include "demarche/status.h"
+#include "demarche/table.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Measures are pure functions of contacts and windows. Each returns a table
+ * that the caller frees; rows come by phase, then by key; an undefined value
+ * is an empty cell. A contact counts in a window when its interval lies
+ * inside; one that only overlaps is `unsure`. The options may be NULL.
+ */
+
+/** Which rows to print. */
+typedef enum dm_rows {
+    DM_ROWS_PRESENT, /**< those with a contact, sure or not */
+    DM_ROWS_ALL, /**< also zeros: what occurs in any phase has a row in each */
+} dm_rows;
+
+/**
+ * Each actor over the whole of `phases` (no phases: over all contacts): key,
+ * label, state, contacts, initiated, received, first, last. Symmetric and
+ * unknown contacts count in `contacts` alone; first and last are days.
+ */
+DM_API dm_status dm_measure_activity(dm_table **out,
+                                     const dm_contacts *contacts,
+                                     const dm_phases *phases, dm_error *error);
+
+/** The windows themselves: scheme, order, label, first, last, days, contacts,
+ * unsure. */
+DM_API dm_status dm_measure_phases(dm_table **out, const dm_contacts *contacts,
+                                   const dm_phases *phases, dm_error *error);
+
+typedef enum dm_frequency_by {
+    DM_BY_PAIR,
+    DM_BY_ACTOR,
+    DM_BY_CHANNEL,
+    DM_BY_TOPIC,
+} dm_frequency_by;
+
+typedef struct dm_frequency_options {
+    dm_frequency_by by;
+    dm_rows rows;
+} dm_frequency_options;
+
+/**
+ * Contacts per phase and their rate per 30 covered days with its exact 95 %
+ * Poisson interval (Garwood 1936): phase, then a and b, actor, channel or
+ * topic, then contacts, unsure, days, per_30_days, low, high. `low` is the
+ * lower bound of the certain count, `high` the upper bound of certain and
+ * unsure together.
+ */
+DM_API dm_status dm_measure_frequency(dm_table **out,
+                                      const dm_contacts *contacts,
+                                      const dm_phases *phases,
+                                      const dm_frequency_options *options,
+                                      dm_error *error);
+
+typedef enum dm_share_interval {
+    DM_CLOPPER_PEARSON, /**< Clopper and Pearson 1934: exact */
+    DM_WILSON,          /**< Wilson 1927: the score interval */
+} dm_share_interval;
+
+typedef struct dm_initiative_options {
+    dm_share_interval interval;
+    bool with_replies;    /**< count replies as initiatives */
+    bool test;            /**< fill p_value */
+    double openings_days; /**< keep contacts after so long a pause of their
+                               pair; 0: all */
+    dm_rows rows;
+} dm_initiative_options;
+
+/**
+ * Who made the recorded approaches, per phase and pair (a before b by key):
+ * phase, a, b, contacts, unsure, by_a, by_b, replies_a, replies_b, symmetric,
+ * unknown, contested, told_by_a, told_by_b, told_by_both, share_a, low, high,
+ * p_value, net_a, net_min, net_max. contacts = by_a + by_b + replies_a +
+ * replies_b + symmetric + unknown; share_a = by_a / (by_a + by_b) with its
+ * 95 % interval; p_value exact binomial against one half, two-sided,
+ * Holm-adjusted over the rows; net_a = 2 share_a - 1.
+ */
+DM_API dm_status dm_measure_initiative(dm_table **out,
+                                       const dm_contacts *contacts,
+                                       const dm_phases *phases,
+                                       const dm_initiative_options *options,
+                                       dm_error *error);
+
+typedef enum dm_distance {
+    DM_DISTANCE_HOPS,    /**< every tie has length 1 */
+    DM_DISTANCE_INVERSE, /**< length 1 / weight */
+} dm_distance;
+
+typedef struct dm_centrality_options {
+    dm_distance distance;
+    bool stability; /**< add the best and worst rank of each value when any one
+                         contact is dropped */
+} dm_centrality_options;
+
+/**
+ * Who was central, per phase and actor: phase, actor, state, in_degree,
+ * out_degree, in_strength, out_strength, betweenness, closeness, eigenvector,
+ * pagerank. Symmetric and unknown contacts are a tie each way. Betweenness
+ * (Freeman 1977): directed, not normalised. Closeness: harmonic, outgoing,
+ * divided by n - 1. Eigenvector (Bonacich 1972): undirected, weighted, of the
+ * largest weak component, maximum 1; empty outside it. PageRank (Brin and
+ * Page 1998): directed, weighted, damping 0.85.
+ */
+DM_API dm_status dm_measure_centrality(dm_table **out,
+                                       const dm_contacts *contacts,
+                                       const dm_phases *phases,
+                                       const dm_centrality_options *options,
+                                       dm_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,58 @@
+#ifndef DEMARCHE_READING_H
+#define DEMARCHE_READING_H
+
+#include <stddef.h>
+
+#include "demarche/time.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Who the ends of an arrow are. */
+typedef enum dm_level {
+    DM_LEVEL_ACTOR, /**< those who met, as coded */
+    DM_LEVEL_STATE, /**< the states that they served on that day */
+} dm_level;
+
+/** Whether contacts within one state's service are read. */
+typedef enum dm_scope {
+    DM_SCOPE_ALL,
+    DM_SCOPE_EXTERNAL,
+    DM_SCOPE_INTERNAL,
+} dm_scope;
+
+/** Two names whose contacts with each other are wanted. */
+typedef struct dm_name_pair {
+    const char *a;
+    const char *b;
+} dm_name_pair;
+
+/**
+ * The rule that turns stored contacts into dated arrows; `{0}` reads all of
+ * them as the editor coded them. Names are keys, labels or aliases, resolved
+ * when the reading is run; a state's name takes in all who serve it. Lists
+ * join by "or", different fields by "and". Everything is borrowed.
+ */
+typedef struct dm_reading {
+    const char *scheme;   /**< NULL: the first one stored, if any */
+    const char *phase;    /**< its order or label; NULL: all of them */
+    const dm_date *since; /**< its first second limits; NULL: no limit */
+    const dm_date *until; /**< its last second limits; NULL: no limit */
+    dm_level level;
+    dm_scope scope;
+    const char *const *actors;
+    size_t actor_count;
+    const dm_name_pair *pairs;
+    size_t pair_count;
+    const char *const *channels;
+    size_t channel_count;
+    const char *const *topics;
+    size_t topic_count;
+} dm_reading;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

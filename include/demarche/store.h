@@ -1,0 +1,127 @@
+#ifndef DEMARCHE_STORE_H
+#define DEMARCHE_STORE_H
+
+#include <signal.h>
+#include <stddef.h>
+
+#include "demarche/contacts.h"
+#include "demarche/phases.h"
+#include "demarche/reading.h"
+#include "demarche/status.h"
+#include "demarche/table.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A graph of contacts kept in one SQLite file. Use a store from one thread at
+ * a time. */
+typedef struct dm_store dm_store;
+
+typedef enum dm_store_mode {
+    DM_STORE_READ,  /**< the file must exist; nothing in it changes */
+    DM_STORE_WRITE, /**< created when absent; gone again when nothing was
+                       committed */
+} dm_store_mode;
+
+/* Setup */
+
+/**
+ * Open `path`; the caller closes `*out` (NULL on failure). A file that is not
+ * a store, a damaged one, one of a newer version or one with a stray journal
+ * gives DM_REFUSED; one that cannot be reached DM_SYSTEM.
+ */
+DM_API dm_status dm_store_open(dm_store **out, const char *path,
+                               dm_store_mode mode, dm_error *error);
+
+/** Roll back what was not committed and close; NULL allowed. */
+DM_API void dm_store_close(dm_store *store);
+
+/** Stop work with DM_INTERRUPTED soon after `*flag` becomes non-zero; the flag
+ * must outlive the store. NULL: never. */
+DM_API void dm_store_watch(dm_store *store, const volatile sig_atomic_t *flag);
+
+/* Questions: each table is the caller's to free. */
+
+/** The windows of the reading's scheme, its `phase`, `since` and `until`
+ * applied; without a scheme one window "all" (order 0) over the dated contacts.
+ * An unknown scheme or phase gives DM_USAGE and names the nearest. */
+DM_API dm_status dm_store_read_phases(dm_phases *out, dm_store *store,
+                                      const dm_reading *reading,
+                                      dm_error *error);
+
+/**
+ * Run a reading: the arrows that it selects. With `phase`, `since` or `until`
+ * these are the ones that overlap a window of `dm_store_read_phases`; whether
+ * inside or only overlapping is for the measures. Silences are never
+ * selected. An unknown name gives DM_USAGE and names the nearest.
+ */
+DM_API dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
+                                        const dm_reading *reading,
+                                        dm_error *error);
+
+/** What the file holds: item, value. */
+DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,
+                                    dm_error *error);
+
+typedef enum dm_listing { DM_LIST_CONTACTS, DM_LIST_SILENCES } dm_listing;
+
+/**
+ * The contacts of a reading, one row each, in order of time, then key: key,
+ * date, direction, initiator, recipient, channel, topic, records, contested,
+ * citations, summary. Several actors are joined by ";". Those that only
+ * overlap the windows asked for are left out and counted in `*unsure` (NULL
+ * allowed).
+ */
+DM_API dm_status dm_store_list_contacts(dm_table **out, dm_store *store,
+                                        const dm_reading *reading,
+                                        dm_listing listing, size_t *unsure,
+                                        dm_error *error);
+
+/**
+ * What people are told of the contacts of `contacts` beside its arrows, one
+ * row a contact, ascending by number: contact, key, date, citations, summary.
+ */
+DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
+                                            const dm_contacts *contacts,
+                                            dm_error *error);
+
+/** One contact with all its accounts, or one actor with its names and posts:
+ * field, value. An unknown key gives DM_USAGE and names the nearest. */
+DM_API dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
+                               dm_error *error);
+
+/** The named queries: name, parameters, description. */
+DM_API dm_status dm_store_list_queries(dm_table **out, dm_error *error);
+
+/** `name` bound to the text `value` in a query. */
+typedef struct dm_parameter {
+    const char *name;
+    const char *value;
+} dm_parameter;
+
+/**
+ * Run a named query. Every parameter must be given a value; an unknown query
+ * or parameter gives DM_USAGE and names the nearest.
+ */
+DM_API dm_status dm_store_run_named(dm_table **out, dm_store *store,
+                                    const char *name,
+                                    const dm_parameter *parameters,
+                                    size_t parameter_count, dm_error *error);
+
+/**
+ * Run one SELECT of the user's own, behind an authorizer that lets it read
+ * this file and nothing else, with limits on time and memory. What it may not
+ * do, or does not parse, gives DM_USAGE. Parameters are named in the text as
+ * `:name`, `@name` or `$name`.
+ */
+DM_API dm_status dm_store_run_sql(dm_table **out, dm_store *store,
+                                  const char *sql,
+                                  const dm_parameter *parameters,
+                                  size_t parameter_count, dm_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
