@@ -1,0 +1,122 @@
+#include "demarche/table.h"
+
+#include <check.h>
+
+#include <math.h>
+#include <stdlib.h>
+
+static const dm_column columns[] = {
+    {"phase", DM_INTEGER}, {"actor", DM_TEXT}, {"share", DM_REAL}};
+
+static dm_table *table;
+
+static void setup(void)
+{
+    ck_assert_int_eq(dm_table_new(&table, columns, 3, NULL), DM_OK);
+}
+
+static void teardown(void)
+{
+    dm_table_free(table);
+}
+
+START_TEST(a_new_table_has_columns_and_no_rows)
+{
+    ck_assert_uint_eq(dm_table_count_rows(table), 0);
+    ck_assert_uint_eq(dm_table_count_columns(table), 3);
+    ck_assert_str_eq(dm_table_get_column(table, 1)->name, "actor");
+    ck_assert_uint_eq(dm_table_find_column(table, "share"), 2);
+    ck_assert_uint_eq(dm_table_find_column(table, "absent"), 3);
+    ck_assert_int_eq(dm_table_check(table, NULL), DM_OK);
+}
+END_TEST
+
+START_TEST(cells_keep_their_value_and_their_label)
+{
+    dm_table_put_numbered(table, 2, "March to July");
+    dm_table_put_name(table, "astakhov", "Georgi Astakhov");
+    dm_table_put_real(table, 0.25);
+    ck_assert_uint_eq(dm_table_count_rows(table), 1);
+    ck_assert_int_eq(dm_table_get_integer(table, 0, 0), 2);
+    ck_assert_double_eq(dm_table_get_real(table, 0, 0), 2);
+    ck_assert_str_eq(dm_table_get_label(table, 0, 0), "March to July");
+    ck_assert_str_eq(dm_table_get_text(table, 0, 1), "astakhov");
+    ck_assert_str_eq(dm_table_get_label(table, 0, 1), "Georgi Astakhov");
+    ck_assert_double_eq(dm_table_get_real(table, 0, 2), 0.25);
+    ck_assert_ptr_null(dm_table_get_label(table, 0, 2));
+}
+END_TEST
+
+START_TEST(what_is_not_finite_becomes_an_empty_cell)
+{
+    const double values[] = {NAN, INFINITY, -INFINITY};
+    for (size_t i = 0; i < 3; i++) {
+        dm_table_put_integer(table, (int64_t)i);
+        dm_table_put_text(table, NULL);
+        dm_table_put_real(table, values[i]);
+        ck_assert(dm_table_is_empty(table, i, 2));
+        ck_assert(isnan(dm_table_get_real(table, i, 2)));
+        ck_assert(dm_table_is_empty(table, i, 1));
+        ck_assert_str_eq(dm_table_get_text(table, i, 1), "");
+    }
+}
+END_TEST
+
+START_TEST(a_real_cell_can_be_filled_in_later)
+{
+    dm_table_put_integer(table, 1);
+    dm_table_put_text(table, "a");
+    dm_table_put_empty(table);
+    ck_assert(dm_table_is_empty(table, 0, 2));
+    dm_table_set_real(table, 0, 2, 0.5);
+    ck_assert_double_eq(dm_table_get_real(table, 0, 2), 0.5);
+    dm_table_set_real(table, 0, 2, NAN);
+    ck_assert(dm_table_is_empty(table, 0, 2));
+}
+END_TEST
+
+START_TEST(texts_are_copied_and_many_rows_keep_theirs)
+{
+    char text[] = "row 0000";
+    for (int i = 0; i < 5000; i++) {
+        text[4] = (char)('0' + i / 1000);
+        text[5] = (char)('0' + i / 100 % 10);
+        text[6] = (char)('0' + i / 10 % 10);
+        text[7] = (char)('0' + i % 10);
+        dm_table_put_integer(table, i);
+        dm_table_put_text(table, text);
+        dm_table_put_real(table, i / 2.0);
+    }
+    ck_assert_int_eq(dm_table_check(table, NULL), DM_OK);
+    ck_assert_uint_eq(dm_table_count_rows(table), 5000);
+    ck_assert_str_eq(dm_table_get_text(table, 17, 1), "row 0017");
+    ck_assert_str_eq(dm_table_get_text(table, 4999, 1), "row 4999");
+    ck_assert_double_eq(dm_table_get_real(table, 4999, 2), 2499.5);
+}
+END_TEST
+
+START_TEST(no_table_can_be_freed)
+{
+    dm_table_free(NULL);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("table");
+    TCase *tests = tcase_create("table");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_new_table_has_columns_and_no_rows);
+    tcase_add_test(tests, cells_keep_their_value_and_their_label);
+    tcase_add_test(tests, what_is_not_finite_becomes_an_empty_cell);
+    tcase_add_test(tests, a_real_cell_can_be_filled_in_later);
+    tcase_add_test(tests, texts_are_copied_and_many_rows_keep_theirs);
+    tcase_add_test(tests, no_table_can_be_freed);
+    suite_add_tcase(suite, tests);
+
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
