@@ -14,9 +14,7 @@ extern "C" {
  */
 DM_API const char *dm_version(void);
 
-/**
- * The libraries beneath, as "SQLite 3.40.1", NULL after the last; static.
- * Only those that the caller has already paid for loading are asked.
+/** The libraries it was built with, as "sqlite3 3.40.1"; NULL after the last.
  */
 DM_API const char *const *dm_version_libraries(void);
 

@@ -1,0 +1,31 @@
+# What `cmake --install` puts where: the library with its pkg-config and CMake
+# package files, the headers, the program and its manual pages.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS demarche EXPORT demarcheTargets
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS demarche_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY include/demarche DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+    FILES_MATCHING PATTERN "*.h")
+
+configure_file(cmake/demarche.pc.in demarche.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/demarche.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/demarche)
+configure_package_config_file(cmake/demarcheConfig.cmake.in
+    ${PROJECT_BINARY_DIR}/demarcheConfig.cmake
+    INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(
+    ${PROJECT_BINARY_DIR}/demarcheConfigVersion.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES
+    ${PROJECT_BINARY_DIR}/demarcheConfig.cmake
+    ${PROJECT_BINARY_DIR}/demarcheConfigVersion.cmake
+    DESTINATION ${package_dir})
+install(EXPORT demarcheTargets NAMESPACE demarche::
+    DESTINATION ${package_dir})
+
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY graphs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/demarche/graphs)
