@@ -1,0 +1,65 @@
+#include "memory/fail_allocation.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The linker sends the library's calls here (--wrap); what the libraries
+ * beneath allocate stays their own. */
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+char *__real_strdup(const char *text);
+
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+char *__wrap_strdup(const char *text);
+
+static bool armed;
+static size_t left;
+static bool failed;
+
+void fail_allocation_after(size_t count)
+{
+    armed = true;
+    left = count;
+    failed = false;
+}
+
+bool stop_failing_allocations(void)
+{
+    armed = false;
+    return failed;
+}
+
+static bool must_fail(void)
+{
+    if (!armed || left-- > 0) {
+        return false;
+    }
+    armed = false;
+    failed = true;
+    return true;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return must_fail() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return must_fail() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return must_fail() ? NULL : __real_realloc(memory, size);
+}
+
+char *__wrap_strdup(const char *text)
+{
+    return must_fail() ? NULL : __real_strdup(text);
+}

@@ -1,0 +1,281 @@
+/*
+ * Every path out of memory: each scenario is run again and again, the first
+ * allocation failing, then the second, until one run needs no more. A run in
+ * which one failed must end with DM_NO_MEMORY, leak nothing (the sanitizer
+ * build sees to that) and leave no file behind.
+ */
+#include "demarche/demarche.h"
+
+#include "memory/fail_allocation.h"
+
+#include <check.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DATASET SOURCE_DIR "/graphs/seventeen"
+
+typedef dm_status scenario(dm_error *error);
+
+static char folder[] = "/tmp/demarche-memory-XXXXXX";
+static char path[sizeof folder + 16];
+static dm_store *store;
+
+static void import_dataset(void)
+{
+    ck_assert_int_eq(dm_store_open(&store, path, DM_STORE_WRITE, NULL), DM_OK);
+    ck_assert_int_eq(dm_import_dataset(store, DATASET, NULL, NULL), DM_OK);
+    dm_store_close(store);
+    ck_assert_int_eq(dm_store_open(&store, path, DM_STORE_READ, NULL), DM_OK);
+}
+
+static void setup(void)
+{
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    strcpy(path, folder);
+    strcat(path, "/graph.db");
+    import_dataset();
+}
+
+static void teardown(void)
+{
+    dm_store_close(store);
+    unlink(path);
+    rmdir(folder);
+}
+
+/* How often a scenario may be run before it is taken for endless. */
+enum { MOST_RUNS = 20000 };
+
+static void fail_each_allocation(scenario *run)
+{
+    size_t count = 0;
+    bool failed = true;
+    for (; failed && count < MOST_RUNS; count++) {
+        dm_error error;
+        fail_allocation_after(count);
+        dm_status status = run(&error);
+        failed = stop_failing_allocations();
+        if (!failed) {
+            ck_assert_int_eq(status, DM_OK);
+        } else if (status != DM_NO_MEMORY) {
+            ck_abort_msg("allocation %zu failed and the status was %d", count,
+                         (int)status);
+        }
+    }
+    ck_assert_msg(!failed, "the scenario does not end");
+    ck_assert_msg(count > 1, "the scenario allocates nothing");
+}
+
+static dm_status open_store(dm_error *error)
+{
+    dm_store *opened;
+    dm_status status = dm_store_open(&opened, path, DM_STORE_READ, error);
+    dm_store_close(opened);
+    return status;
+}
+
+static dm_status import_anew(dm_error *error)
+{
+    char fresh[sizeof path + 8];
+    strcpy(fresh, path);
+    strcat(fresh, ".new");
+
+    dm_store *opened;
+    dm_status status = dm_store_open(&opened, fresh, DM_STORE_WRITE, error);
+    if (status == DM_OK) {
+        status = dm_import_dataset(opened, DATASET, NULL, error);
+        dm_store_close(opened);
+    }
+    bool exists = access(fresh, F_OK) == 0;
+    ck_assert_int_eq(exists, status == DM_OK);
+    unlink(fresh);
+    return status;
+}
+
+static dm_status read_phases_and_contacts(dm_error *error)
+{
+    dm_reading reading = {.level = DM_LEVEL_STATE};
+    dm_phases phases = {0};
+    dm_contacts *contacts = NULL;
+    dm_status status = dm_store_read_phases(&phases, store, &reading, error);
+    if (status == DM_OK) {
+        status = dm_store_read_contacts(&contacts, store, &reading, error);
+    }
+    dm_contacts_free(contacts);
+    dm_phases_clear(&phases);
+    return status;
+}
+
+static dm_status list_contacts(dm_error *error)
+{
+    dm_reading reading = {0};
+    dm_table *table = NULL;
+    dm_status status = dm_store_list_contacts(&table, store, &reading,
+                                              DM_LIST_CONTACTS, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status show_contact(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_store_show(&table, store, "c03", error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status run_sql(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_store_run_sql(
+        &table, store, "SELECT key, summary FROM contact", NULL, 0, error);
+    dm_table_free(table);
+    return status;
+}
+
+/* Read outside of the failing, measure inside. */
+static dm_contacts *contacts;
+static dm_phases phases;
+
+static void read_contacts(void)
+{
+    dm_reading reading = {0};
+    ck_assert_int_eq(dm_store_read_phases(&phases, store, &reading, NULL),
+                     DM_OK);
+    ck_assert_int_eq(dm_store_read_contacts(&contacts, store, &reading, NULL),
+                     DM_OK);
+}
+
+static void forget_contacts(void)
+{
+    dm_contacts_free(contacts);
+    dm_phases_clear(&phases);
+}
+
+static dm_status measure_frequency(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_frequency(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_initiative(dm_error *error)
+{
+    dm_initiative_options options = {.test = true, .openings_days = 1};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_initiative(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_centrality(dm_error *error)
+{
+    dm_centrality_options options = {.stability = true};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_centrality(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status print_table(dm_format format, dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_activity(&table, contacts, NULL, error);
+    if (status == DM_OK) {
+        FILE *stream = fopen("/dev/null", "w");
+        ck_assert_ptr_nonnull(stream);
+        dm_print_options options = {.width = 20};
+        status = dm_print_table(table, format, &options, stream, error);
+        fclose(stream);
+    }
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status print_text(dm_error *error)
+{
+    return print_table(DM_FORMAT_TEXT, error);
+}
+
+static dm_status print_csv(dm_error *error)
+{
+    return print_table(DM_FORMAT_CSV, error);
+}
+
+static dm_status print_json(dm_error *error)
+{
+    return print_table(DM_FORMAT_JSON, error);
+}
+
+START_TEST(opening_a_store)
+{
+    fail_each_allocation(open_store);
+}
+END_TEST
+
+START_TEST(importing_a_dataset)
+{
+    fail_each_allocation(import_anew);
+}
+END_TEST
+
+START_TEST(running_a_reading)
+{
+    fail_each_allocation(read_phases_and_contacts);
+}
+END_TEST
+
+START_TEST(listing_showing_and_asking)
+{
+    fail_each_allocation(list_contacts);
+    fail_each_allocation(show_contact);
+    fail_each_allocation(run_sql);
+}
+END_TEST
+
+START_TEST(measuring)
+{
+    read_contacts();
+    fail_each_allocation(measure_frequency);
+    fail_each_allocation(measure_initiative);
+    fail_each_allocation(measure_centrality);
+    forget_contacts();
+}
+END_TEST
+
+START_TEST(printing)
+{
+    read_contacts();
+    fail_each_allocation(print_text);
+    fail_each_allocation(print_csv);
+    fail_each_allocation(print_json);
+    forget_contacts();
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("memory");
+    TCase *tests = tcase_create("memory");
+    tcase_set_timeout(tests, 120);
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, opening_a_store);
+    tcase_add_test(tests, importing_a_dataset);
+    tcase_add_test(tests, running_a_reading);
+    tcase_add_test(tests, listing_showing_and_asking);
+    tcase_add_test(tests, measuring);
+    tcase_add_test(tests, printing);
+    suite_add_tcase(suite, tests);
+
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
