@@ -139,10 +139,10 @@ static bool attach_states(dm_contacts *contacts)
     size_t kept = 0;
     for (size_t i = 0; i < memory->service_count; i++) {
         const service *now = &memory->services[i];
-        dm_actor *actor = &contacts->actors[now->actor];
-        if (actor->state_count > 0 && states[kept - 1] == now->state) {
+        if (i > 0 && compare_services(now - 1, now) == 0) {
             continue;
         }
+        dm_actor *actor = &contacts->actors[now->actor];
         if (actor->state_count == 0) {
             actor->states = states + kept;
         }
