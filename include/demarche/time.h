@@ -42,6 +42,9 @@ typedef struct dm_date_end {
     dm_precision precision;
     bool uncertain;   /**< `?` or `%` */
     bool approximate; /**< `~` or `%` */
+    /** The finest approximate part: day in `1939-05-17~`, month in
+        `1939-05~-17`; NONE where the end is not approximate. */
+    dm_precision approximate_part;
 } dm_date_end;
 
 /**
@@ -53,6 +56,7 @@ typedef struct dm_date {
     dm_date_end first;
     dm_date_end last;
     bool dated;  /**< false for the empty text */
+    bool hull;   /**< an interval or a set, be it of one day */
     bool julian; /**< marked `julian:`; bounds are Gregorian all the same */
     bool draft;  /**< a form of the drafts before 2018: accepted, worth a
                     warning */
@@ -60,7 +64,9 @@ typedef struct dm_date {
 
 /**
  * Read EDTF `text`. The empty text is undated. A text that is not EDTF gives
- * DM_REFUSED with `error->column` at the first character that does not fit.
+ * DM_REFUSED with `error->column` at the first character that does not fit;
+ * so does an interval whose end comes before its start, and one of date-times
+ * or long years, which the standard does not know.
  */
 DM_API dm_status dm_date_parse(dm_date *out, const char *text, dm_error *error);
 
@@ -76,7 +82,8 @@ extern DM_API const dm_widths dm_widths_default;
 
 /**
  * The bounds of `date`, an approximate end moved outwards by its width (NULL:
- * the defaults). Seconds widen as days, seasons as months, longer as years.
+ * the defaults): that of the coarser of its precision and its finest
+ * approximate part. Seconds widen as days, seasons as months, longer as years.
  */
 DM_API dm_interval dm_date_widen(const dm_date *date, const dm_widths *widths);
 
