@@ -1,0 +1,241 @@
+#include "demarche/measure.h"
+
+#include "analysis/finish_table.h"
+#include "analysis/joint_contacts.h"
+#include "analysis/pair.h"
+#include "analysis/poisson_interval.h"
+#include "analysis/tally.h"
+#include "analysis/window_count.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define COLUMN_LIMIT 9
+#define RATE_DAYS 30.0
+
+static const dm_column phase_column = {"phase", DM_INTEGER};
+
+static const dm_column pair_columns[] = {{"a", DM_TEXT}, {"b", DM_TEXT}};
+static const dm_column actor_column = {"actor", DM_TEXT};
+static const dm_column channel_column = {"channel", DM_TEXT};
+static const dm_column topic_column = {"topic", DM_TEXT};
+
+static const dm_column count_columns[] = {
+    {"contacts", DM_REAL},    {"unsure", DM_INTEGER}, {"days", DM_REAL},
+    {"per_30_days", DM_REAL}, {"low", DM_REAL},       {"high", DM_REAL},
+};
+
+/* What the tally keeps for a key. */
+enum { CONTACTS, UNSURE, WIDTH };
+
+typedef struct frequency_survey {
+    const dm_contacts *contacts;
+    const dm_phases *phases;
+    dm_frequency_options options;
+    size_t *marks; /* for actors */
+    size_t first;  /* arrow of the present contact */
+    dm_tally tally;
+} frequency_survey;
+
+static size_t append(dm_column *columns, size_t count, const dm_column *more,
+                     size_t more_count)
+{
+    for (size_t i = 0; i < more_count; i++) {
+        columns[count + i] = more[i];
+    }
+    return count + more_count;
+}
+
+static dm_status new_table(dm_table **out, dm_frequency_by by, dm_error *error)
+{
+    dm_column columns[COLUMN_LIMIT];
+    size_t count = append(columns, 0, &phase_column, 1);
+    switch (by) {
+    case DM_BY_PAIR:
+        count = append(columns, count, pair_columns, 2);
+        break;
+    case DM_BY_ACTOR:
+        count = append(columns, count, &actor_column, 1);
+        break;
+    case DM_BY_CHANNEL:
+        count = append(columns, count, &channel_column, 1);
+        break;
+    case DM_BY_TOPIC:
+        count = append(columns, count, &topic_column, 1);
+        break;
+    }
+    count = append(columns, count, count_columns,
+                   sizeof count_columns / sizeof *count_columns);
+    return dm_table_new(out, columns, count, error);
+}
+
+static void count_key(frequency_survey *survey, dm_interval when,
+                      dm_tally_key key)
+{
+    const dm_phases *phases = survey->phases;
+    if (survey->options.rows == DM_ROWS_ALL) {
+        dm_tally_spread(&survey->tally, key, phases->count);
+    }
+    for (size_t i = 0; i < phases->count; i++) {
+        dm_window_count count =
+            dm_count_in_window(when, phases->items[i].window);
+        if (count.counts > 0 || count.unsure) {
+            key.window = i;
+            double *numbers = dm_tally_find(&survey->tally, key);
+            if (numbers) {
+                numbers[CONTACTS] += count.counts;
+                numbers[UNSURE] += count.unsure;
+            }
+        }
+    }
+}
+
+static void count_actor(frequency_survey *survey, dm_interval when,
+                        uint32_t actor)
+{
+    if (dm_mark_actor(survey->marks, actor, survey->first)) {
+        count_key(survey, when, (dm_tally_key){.a = actor});
+    }
+}
+
+static void count_arrow(frequency_survey *survey, size_t arrow)
+{
+    const dm_contacts *contacts = survey->contacts;
+    dm_interval when = dm_arrow_interval(contacts, arrow);
+    bool opens = dm_arrow_opens_contact(contacts, arrow);
+    if (opens) {
+        survey->first = arrow;
+    }
+    switch (survey->options.by) {
+    case DM_BY_PAIR:
+        count_key(survey, when, dm_pair_key(contacts, arrow, 0));
+        break;
+    case DM_BY_ACTOR:
+        count_actor(survey, when, contacts->initiator[arrow]);
+        count_actor(survey, when, contacts->recipient[arrow]);
+        break;
+    case DM_BY_CHANNEL:
+        if (opens) {
+            count_key(survey, when,
+                      (dm_tally_key){.a = contacts->channel[arrow]});
+        }
+        break;
+    case DM_BY_TOPIC:
+        if (opens) {
+            count_key(survey, when,
+                      (dm_tally_key){.a = contacts->topic[arrow]});
+        }
+        break;
+    }
+}
+
+static void put_actor(dm_table *table, const dm_contacts *contacts,
+                      uint32_t index)
+{
+    const dm_actor *actor = &contacts->actors[index];
+    dm_table_put_name(table, actor->key, actor->label);
+}
+
+/* A label that is not stated is an empty cell. */
+static void put_label(dm_table *table, const char *label)
+{
+    dm_table_put_text(table, *label ? label : NULL);
+}
+
+static void put_key(dm_table *table, const frequency_survey *survey,
+                    dm_tally_key key)
+{
+    const dm_contacts *contacts = survey->contacts;
+    const dm_phase *phase = &survey->phases->items[key.window];
+    dm_table_put_numbered(table, phase->order, phase->label);
+    switch (survey->options.by) {
+    case DM_BY_PAIR:
+        put_actor(table, contacts, key.a);
+        put_actor(table, contacts, key.b);
+        break;
+    case DM_BY_ACTOR:
+        put_actor(table, contacts, key.a);
+        break;
+    case DM_BY_CHANNEL:
+        put_label(table, contacts->channels[key.a]);
+        break;
+    case DM_BY_TOPIC:
+        put_label(table, contacts->topics[key.a]);
+        break;
+    }
+}
+
+static double cover_key(const frequency_survey *survey, dm_tally_key key)
+{
+    uint32_t a = DM_NO_ACTOR;
+    uint32_t b = DM_NO_ACTOR;
+    if (survey->options.by == DM_BY_PAIR) {
+        a = key.a;
+        b = key.b;
+    } else if (survey->options.by == DM_BY_ACTOR) {
+        a = key.a;
+    }
+    return dm_contacts_covered_days(survey->contacts, a, b,
+                                    survey->phases->items[key.window].window);
+}
+
+/* NaN, an empty cell, where the days do not make a rate. */
+static double rate(double count, double days)
+{
+    return days > 0 && isfinite(days) ? count / days * RATE_DAYS : NAN;
+}
+
+static void put_row(dm_table *table, const frequency_survey *survey,
+                    size_t place)
+{
+    dm_tally_key key = survey->tally.keys[place];
+    const double *numbers = dm_tally_numbers(&survey->tally, place);
+    double certain = numbers[CONTACTS];
+    double possible = certain + numbers[UNSURE];
+    double days = cover_key(survey, key);
+
+    put_key(table, survey, key);
+    dm_table_put_real(table, certain);
+    dm_table_put_integer(table, (int64_t)numbers[UNSURE]);
+    dm_table_put_real(table, days);
+    dm_table_put_real(table, rate(certain, days));
+    dm_table_put_real(table, rate(dm_poisson_interval(certain).low, days));
+    dm_table_put_real(table, rate(dm_poisson_interval(possible).high, days));
+}
+
+static dm_status build_table(dm_table **out, frequency_survey *survey,
+                             dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_tally_sort(&survey->tally, error);
+    if (status == DM_OK) {
+        status = new_table(&table, survey->options.by, error);
+    }
+    for (size_t i = 0; status == DM_OK && i < survey->tally.count; i++) {
+        put_row(table, survey, i);
+    }
+    return dm_finish_table(out, table, status, error);
+}
+
+dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
+                               const dm_phases *phases,
+                               const dm_frequency_options *options,
+                               dm_error *error)
+{
+    *out = NULL;
+
+    frequency_survey survey = {.contacts = contacts, .phases = phases};
+    survey.options = options ? *options : (dm_frequency_options){0};
+    survey.marks = calloc(contacts->actor_count + 1, sizeof *survey.marks);
+    if (!survey.marks) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for the actors");
+    }
+    dm_tally_init(&survey.tally, WIDTH);
+    for (size_t i = 0; i < contacts->count; i++) {
+        count_arrow(&survey, i);
+    }
+    dm_status status = build_table(out, &survey, error);
+    dm_tally_clear(&survey.tally);
+    free(survey.marks);
+    return status;
+}
