@@ -1,0 +1,93 @@
+#include "print/printers.h"
+
+#include "print/cell_text.h"
+#include "print/visible_text.h"
+
+#include <jansson.h>
+
+static int add_chunk(const char *bytes, size_t size, void *buffer)
+{
+    dm_buffer_add_bytes(buffer, bytes, size);
+    return 0;
+}
+
+static void add_string(dm_buffer *line, const char *text)
+{
+    json_t *string = json_string(text);
+    if (!string) { /* broken UTF-8, or no memory */
+        dm_buffer valid = {0};
+        dm_valid_text_add(&valid, text);
+        string = valid.failed ? NULL : json_string(dm_buffer_text(&valid));
+        dm_buffer_clear(&valid);
+    }
+    if (!string ||
+        json_dump_callback(string, add_chunk, line, JSON_ENCODE_ANY) != 0) {
+        line->failed = true;
+    }
+    json_decref(string);
+}
+
+/* Numbers go out as they are: jansson would print each real with 17 digits. */
+static void add_value(dm_buffer *line, const dm_table *table, size_t row,
+                      size_t column)
+{
+    if (dm_table_is_empty(table, row, column)) {
+        dm_buffer_add(line, "null");
+    } else if (dm_table_get_column(table, column)->type == DM_TEXT) {
+        add_string(line, dm_table_get_text(table, row, column));
+    } else {
+        dm_cell_add_value(line, table, row, column);
+    }
+}
+
+static void add_object(dm_buffer *line, const dm_table *table, size_t row)
+{
+    dm_buffer_add_char(line, '{');
+    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
+        dm_buffer_add(line, i > 0 ? ", " : "");
+        add_string(line, dm_table_get_column(table, i)->name);
+        dm_buffer_add(line, ": ");
+        add_value(line, table, row, i);
+    }
+    dm_buffer_add_char(line, '}');
+}
+
+/* What stands around the objects. */
+typedef struct frame {
+    const char *before;
+    const char *between;
+    const char *after;
+} frame;
+
+static bool print_objects(const dm_table *table, const frame *around,
+                          FILE *stream)
+{
+    size_t count = dm_table_count_rows(table);
+    dm_buffer line = {0};
+    bool printed = true;
+
+    dm_buffer_add(&line, around->before);
+    for (size_t row = 0; printed && row < count; row++) {
+        add_object(&line, table, row);
+        dm_buffer_add(&line, row + 1 < count ? around->between : "\n");
+        printed = dm_print_line(&line, stream);
+    }
+    dm_buffer_add(&line, around->after);
+    printed = printed && dm_print_line(&line, stream);
+    dm_buffer_clear(&line);
+    return printed;
+}
+
+bool dm_print_json(const dm_table *table, const dm_print_options *options,
+                   FILE *stream)
+{
+    (void)options;
+    return print_objects(table, &(frame){"[\n", ",\n", "]\n"}, stream);
+}
+
+bool dm_print_ndjson(const dm_table *table, const dm_print_options *options,
+                     FILE *stream)
+{
+    (void)options;
+    return print_objects(table, &(frame){"", "\n", ""}, stream);
+}
