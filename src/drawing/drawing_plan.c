@@ -1,0 +1,224 @@
+#include "drawing/drawing_plan.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define LARGEST_INCHES 0.95
+#define LARGEST_SINGLE_INCHES 0.3 /* across a circle of one contact */
+#define SMALLEST_INCHES 0.1
+#define THINNEST_POINTS 1.0
+#define THICKEST_POINTS 5.0
+#define STEP_POINTS                                           \
+    0.8 /* between the lines of n and n + 1 contacts, at most \
+         */
+
+uint32_t dm_scene_from(const dm_scene *scene, const dm_tie *tie)
+{
+    return scene->network->actors[tie->from];
+}
+
+uint32_t dm_scene_to(const dm_scene *scene, const dm_tie *tie)
+{
+    return scene->network->actors[tie->to];
+}
+
+static dm_status refuse_memory(dm_error *error)
+{
+    return dm_error_set(error, DM_NO_MEMORY, "no memory for a drawing");
+}
+
+typedef struct weighed_tie {
+    double weight;
+    size_t tie;
+} weighed_tie;
+
+static int compare_weights(const void *left, const void *right)
+{
+    const weighed_tie *a = left;
+    const weighed_tie *b = right;
+    if (a->weight != b->weight) {
+        return a->weight > b->weight ? -1 : 1;
+    }
+    return (a->tie > b->tie) - (a->tie < b->tie);
+}
+
+static int compare_indices(const void *left, const void *right)
+{
+    size_t a = *(const size_t *)left;
+    size_t b = *(const size_t *)right;
+    return (a > b) - (a < b);
+}
+
+static dm_status choose_ties(dm_scene *scene, size_t limit, dm_error *error)
+{
+    size_t count = scene->network->tie_count;
+    weighed_tie *weighed = malloc((count + 1) * sizeof *weighed);
+    scene->ties = malloc((count + 1) * sizeof *scene->ties);
+    if (!weighed || !scene->ties) {
+        free(weighed);
+        return refuse_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        weighed[i] = (weighed_tie){scene->network->ties[i].weight, i};
+    }
+    qsort(weighed, count, sizeof *weighed, compare_weights);
+    scene->tie_count = count < limit ? count : limit;
+    scene->left_out = count - scene->tie_count;
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        scene->ties[i] = weighed[i].tie;
+    }
+    qsort(scene->ties, scene->tie_count, sizeof *scene->ties, compare_indices);
+    free(weighed);
+    return DM_OK;
+}
+
+static dm_status make_scene(dm_drawing_plan *plan, const dm_phase *phase,
+                            size_t limit, dm_error *error)
+{
+    dm_scene *scene = &plan->scenes[plan->scene_count++];
+    scene->phase = phase;
+    dm_status status =
+        dm_network_new(&scene->network, plan->contacts, phase->window, error);
+    if (status == DM_OK) {
+        status = choose_ties(scene, limit, error);
+    }
+    return status;
+}
+
+/* Mark who is drawn anywhere, then number them in the order of their keys. */
+static dm_status number_nodes(dm_drawing_plan *plan, dm_error *error)
+{
+    size_t count = plan->contacts->actor_count;
+    plan->nodes = malloc((count + 1) * sizeof *plan->nodes);
+    plan->actors = malloc((count + 1) * sizeof *plan->actors);
+    if (!plan->nodes || !plan->actors) {
+        return refuse_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        plan->nodes[i] = DM_NO_ACTOR;
+    }
+    for (size_t i = 0; i < plan->scene_count; i++) {
+        const dm_scene *scene = &plan->scenes[i];
+        for (size_t j = 0; j < scene->tie_count; j++) {
+            const dm_tie *tie = &scene->network->ties[scene->ties[j]];
+            plan->nodes[dm_scene_from(scene, tie)] = 0;
+            plan->nodes[dm_scene_to(scene, tie)] = 0;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (plan->nodes[i] != DM_NO_ACTOR) {
+            plan->nodes[i] = (uint32_t)plan->node_count;
+            plan->actors[plan->node_count++] = (uint32_t)i;
+        }
+    }
+    return DM_OK;
+}
+
+static void add_strength(const dm_drawing_plan *plan, dm_scene *scene,
+                         uint32_t actor, double weight)
+{
+    if (plan->nodes[actor] != DM_NO_ACTOR) {
+        scene->strengths[plan->nodes[actor]] += weight;
+    }
+}
+
+static dm_status measure_scene(dm_drawing_plan *plan, dm_scene *scene,
+                               dm_error *error)
+{
+    scene->strengths = calloc(plan->node_count + 1, sizeof *scene->strengths);
+    scene->shown = calloc(plan->node_count + 1, sizeof *scene->shown);
+    if (!scene->strengths || !scene->shown) {
+        return refuse_memory(error);
+    }
+    for (size_t i = 0; i < scene->network->tie_count; i++) {
+        const dm_tie *tie = &scene->network->ties[i];
+        add_strength(plan, scene, dm_scene_from(scene, tie), tie->weight);
+        add_strength(plan, scene, dm_scene_to(scene, tie), tie->weight);
+    }
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const dm_tie *tie = &scene->network->ties[scene->ties[i]];
+        scene->shown[plan->nodes[dm_scene_from(scene, tie)]] = true;
+        scene->shown[plan->nodes[dm_scene_to(scene, tie)]] = true;
+        plan->heaviest = fmax(plan->heaviest, tie->weight);
+    }
+    for (size_t i = 0; i < plan->node_count; i++) {
+        plan->strongest = fmax(plan->strongest, scene->strengths[i]);
+    }
+    return DM_OK;
+}
+
+static dm_status make_scenes(dm_drawing_plan *plan, const dm_phases *phases,
+                             size_t limit, dm_error *error)
+{
+    plan->scenes = calloc(phases->count + 1, sizeof *plan->scenes);
+    if (!plan->scenes) {
+        return refuse_memory(error);
+    }
+    dm_status status = DM_OK;
+    for (size_t i = 0; status == DM_OK && i < phases->count; i++) {
+        status = make_scene(plan, &phases->items[i], limit, error);
+    }
+    return status;
+}
+
+dm_status dm_drawing_plan_init(dm_drawing_plan *plan,
+                               const dm_contacts *contacts,
+                               const dm_phases *phases,
+                               const dm_draw_options *options, dm_error *error)
+{
+    *plan = (dm_drawing_plan){.contacts = contacts,
+                              .descriptions = options->descriptions};
+    size_t limit = options->tie_limit ? options->tie_limit : DM_DRAW_TIES;
+    dm_status status = dm_palette_init(&plan->palette, contacts, error);
+    if (status == DM_OK) {
+        status = make_scenes(plan, phases, limit, error);
+    }
+    if (status == DM_OK) {
+        status = number_nodes(plan, error);
+    }
+    for (size_t i = 0; status == DM_OK && i < plan->scene_count; i++) {
+        status = measure_scene(plan, &plan->scenes[i], error);
+    }
+    if (status == DM_OK) {
+        plan->places = calloc(plan->node_count + 1, sizeof *plan->places);
+        status = plan->places ? DM_OK : refuse_memory(error);
+    }
+    return status;
+}
+
+void dm_drawing_plan_clear(dm_drawing_plan *plan)
+{
+    for (size_t i = 0; i < plan->scene_count; i++) {
+        dm_network_free(plan->scenes[i].network);
+        free(plan->scenes[i].ties);
+        free(plan->scenes[i].strengths);
+        free(plan->scenes[i].shown);
+    }
+    free(plan->scenes);
+    free(plan->actors);
+    free(plan->nodes);
+    free(plan->places);
+    dm_palette_clear(&plan->palette);
+    *plan = (dm_drawing_plan){0};
+}
+
+const char *dm_drawing_plan_label(const dm_drawing_plan *plan, size_t node)
+{
+    const dm_actor *actor = &plan->contacts->actors[plan->actors[node]];
+    return actor->label[0] ? actor->label : actor->key;
+}
+
+double dm_drawing_plan_diameter(const dm_drawing_plan *plan, double strength)
+{
+    double single = fmin(LARGEST_SINGLE_INCHES,
+                         LARGEST_INCHES / sqrt(fmax(plan->strongest, 1)));
+    return fmax(SMALLEST_INCHES, single * sqrt(strength));
+}
+
+double dm_drawing_plan_line(const dm_drawing_plan *plan, double weight)
+{
+    double steps = fmax(plan->heaviest - 1, 1);
+    double step =
+        fmin(STEP_POINTS, (THICKEST_POINTS - THINNEST_POINTS) / steps);
+    return THINNEST_POINTS + step * (weight - 1);
+}

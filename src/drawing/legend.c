@@ -1,0 +1,235 @@
+#include "drawing/legend.h"
+
+#include "demarche/text.h"
+
+#include "drawing/dot_text.h"
+#include "drawing/tie_curve.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define POINTS_PER_INCH 72
+#define LEFT (-30.0)
+#define TOP                                                          \
+    (-75.0) /* below the largest circle that can stand at the bottom \
+             */
+#define NARROWEST 480.0
+#define LINE_POINTS 24.0
+#define COLUMN_POINTS 6.0
+#define SWATCH_POINTS 14.0
+#define SAMPLE_POINTS 40.0
+#define GAP_POINTS 8.0
+
+static const dm_attribute text_attributes[] = {
+    {"class", "legend"},    {"shape", "plaintext"}, {"style", "solid"},
+    {"fixedsize", "shape"}, {"height", "0.2"},      {NULL, NULL}};
+static const dm_attribute swatch_attributes[] = {
+    {"class", "legend"}, {"label", ""}, {NULL, NULL}};
+static const dm_attribute end_attributes[] = {
+    {"class", "legend"}, {"label", ""},     {"shape", "point"},
+    {"style", "invis"},  {"width", "0.01"}, {"height", "0.01"},
+    {NULL, NULL}};
+
+/* Where the next item goes, line by line as text does. */
+typedef struct legend_writer {
+    Agraph_t *graph;
+    const dm_drawing_plan *plan;
+    double x;
+    double y;
+    double right;
+    size_t count;
+    dm_buffer text;
+} legend_writer;
+
+static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan)
+{
+    legend_writer begun = {
+        .graph = graph, .plan = plan, .x = LEFT, .y = TOP, .right = NARROWEST};
+    for (size_t i = 0; i < plan->node_count; i++) {
+        begun.right = fmax(begun.right, plan->places[i].x);
+    }
+    return begun;
+}
+
+static void break_line(legend_writer *legend)
+{
+    if (legend->x > LEFT) {
+        legend->x = LEFT;
+        legend->y -= LINE_POINTS;
+    }
+}
+
+static void reserve_width(legend_writer *legend, double width)
+{
+    if (legend->x + width > legend->right) {
+        break_line(legend);
+    }
+}
+
+static double measure_text(const char *text)
+{
+    return COLUMN_POINTS * (double)dm_text_width(text, strlen(text));
+}
+
+/* A node in the middle of the next `width` points. */
+static Agnode_t *add_node(legend_writer *legend, double width,
+                          const dm_attribute *attributes)
+{
+    dm_buffer_reset(&legend->text);
+    dm_buffer_add_format(&legend->text, "legend%zu", ++legend->count);
+    const char *name = dm_buffer_text(&legend->text);
+    Agnode_t *node = dm_dot_node(legend->graph, name);
+    dm_dot_set(node, "id", name);
+    dm_dot_set_all(node, attributes);
+    dm_dot_pin(node, legend->x + width / 2, legend->y);
+    legend->x += width;
+    return node;
+}
+
+/* `\l` starts the text at the left of its node, whatever the font. */
+static void add_text(legend_writer *legend, const char *text)
+{
+    double width = measure_text(text);
+    Agnode_t *node = add_node(legend, width, text_attributes);
+    dm_dot_set_number(node, "width", width / POINTS_PER_INCH);
+    dm_buffer_reset(&legend->text);
+    dm_dot_text_add(&legend->text, text);
+    dm_dot_set(node, "tooltip", dm_buffer_text(&legend->text));
+    dm_buffer_add(&legend->text, "\\l");
+    dm_dot_set(node, "label", dm_buffer_text(&legend->text));
+    legend->x += 2 * GAP_POINTS;
+}
+
+static void add_state(legend_writer *legend, uint32_t state)
+{
+    const dm_actor *actor = &legend->plan->contacts->actors[state];
+    const char *label = actor->label[0] ? actor->label : actor->key;
+    size_t size = dm_text_fit(label, strlen(label), DM_LABEL_COLUMNS);
+    dm_buffer shown = {0};
+    dm_buffer_add_bytes(&shown, label, size);
+    const char *text = dm_buffer_text(&shown);
+    reserve_width(legend, SWATCH_POINTS + GAP_POINTS + measure_text(text));
+
+    Agnode_t *swatch = add_node(legend, SWATCH_POINTS, swatch_attributes);
+    dm_dot_set_number(swatch, "width", SWATCH_POINTS / POINTS_PER_INCH);
+    dm_dot_set_number(swatch, "height", SWATCH_POINTS / POINTS_PER_INCH);
+    dm_dot_set(swatch, "tooltip", text);
+    dm_dot_set(swatch, "color",
+               dm_palette_color(&legend->plan->palette, state));
+    dm_buffer_reset(&legend->text);
+    dm_palette_add_fill(&legend->text, &legend->plan->palette, state);
+    dm_dot_set(swatch, "fillcolor", dm_buffer_text(&legend->text));
+    legend->x += GAP_POINTS;
+    add_text(legend, text);
+    dm_buffer_clear(&shown);
+}
+
+static bool shows_state(const dm_drawing_plan *plan, const dm_scene *scene,
+                        uint32_t state)
+{
+    for (size_t i = 0; i < plan->node_count; i++) {
+        const dm_actor *actor = &plan->contacts->actors[plan->actors[i]];
+        for (size_t j = 0; scene->shown[i] && j < actor->state_count; j++) {
+            if (actor->states[j] == state) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void add_states(legend_writer *legend, const dm_scene *scene)
+{
+    const dm_palette *palette = &legend->plan->palette;
+    for (size_t i = 0; i < palette->state_count; i++) {
+        if (shows_state(legend->plan, scene, palette->states[i])) {
+            add_state(legend, palette->states[i]);
+        }
+    }
+    break_line(legend);
+}
+
+static void add_sample(legend_writer *legend, const char *text, double weight,
+                       const dm_attribute *style, dm_curve_kind kind)
+{
+    reserve_width(legend, SAMPLE_POINTS + GAP_POINTS + measure_text(text));
+    dm_curve_end start = {{legend->x, legend->y}, 0};
+    Agnode_t *from = add_node(legend, 0, end_attributes);
+    legend->x += SAMPLE_POINTS;
+    dm_curve_end end = {{legend->x, legend->y}, 0};
+    Agnode_t *to = add_node(legend, 0, end_attributes);
+    dm_buffer_reset(&legend->text);
+    dm_buffer_add_format(&legend->text, "legend%zu", ++legend->count);
+    const char *name = dm_buffer_text(&legend->text);
+    Agedge_t *edge = dm_dot_edge(legend->graph, from, to, name);
+    dm_dot_set(edge, "id", name);
+    dm_dot_set(edge, "class", "legend");
+    dm_dot_set(edge, "tooltip", text);
+    dm_dot_set_number(edge, "penwidth",
+                      dm_drawing_plan_line(legend->plan, weight));
+    dm_dot_set_all(edge, style);
+    dm_curve_pin(edge, start, end, kind);
+    legend->x += GAP_POINTS;
+    add_text(legend, text);
+}
+
+static void add_lines(legend_writer *legend)
+{
+    static const dm_attribute plain[] = {{NULL, NULL}};
+    static const dm_attribute single[] = {{"style", "dashed"}, {NULL, NULL}};
+    static const dm_attribute contested[] = {
+        {"style", "dotted"}, {"label", "?"}, {NULL, NULL}};
+    static const dm_attribute undirected[] = {{"dir", "none"}, {NULL, NULL}};
+
+    add_sample(legend, "1 contact", 1, plain, DM_CURVE_ARROW);
+    if (legend->plan->heaviest > 1) {
+        char heaviest[64];
+        snprintf(heaviest, sizeof heaviest, "%.0f contacts",
+                 legend->plan->heaviest);
+        add_sample(legend, heaviest, legend->plan->heaviest, plain,
+                   DM_CURVE_ARROW);
+    }
+    add_sample(legend, "told by one record alone", 1, single, DM_CURVE_ARROW);
+    add_sample(legend, "records disagree on who began", 1, contested,
+               DM_CURVE_ARROW);
+    add_sample(legend, "no initiator", 1, undirected, DM_CURVE_PLAIN);
+    break_line(legend);
+}
+
+static void add_omissions(legend_writer *legend, const dm_scene *scene)
+{
+    size_t absent = 0;
+    for (size_t i = 0; i < legend->plan->node_count; i++) {
+        absent += !scene->shown[i];
+    }
+    dm_buffer line = {0};
+    if (scene->left_out > 0) {
+        dm_buffer_add_format(&line, "Left out: %zu of %zu ties, the lightest. ",
+                             scene->left_out, scene->network->tie_count);
+    } else {
+        dm_buffer_add_format(&line, "All %zu ties are drawn. ",
+                             scene->tie_count);
+    }
+    if (absent > 0) {
+        dm_buffer_add_format(&line,
+                             "Not in this phase: %zu actors, whose places "
+                             "stay free.",
+                             absent);
+    }
+    add_text(legend, dm_buffer_text(&line));
+    dm_buffer_clear(&line);
+}
+
+void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
+                   const dm_scene *scene)
+{
+    legend_writer legend = begin_legend(graph, plan);
+    add_states(&legend, scene);
+    add_lines(&legend);
+    add_text(&legend, "An arrow has the colour of the side that began; a "
+                      "circle's area grows with the actor's contacts.");
+    break_line(&legend);
+    add_omissions(&legend, scene);
+    dm_buffer_clear(&legend.text);
+}
