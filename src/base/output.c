@@ -192,11 +192,10 @@ static int close_stream(dm_output *output)
 {
     FILE *stream = output->stream;
     int cause = 0;
-    if (fflush(stream) != 0) {
-        cause = errno;
-    } else if (ferror(stream)) {
+    bool flushed = fflush(stream) == 0;
+    if (flushed && ferror(stream)) {
         cause = ask_cause(output);
-    } else if (output->temporary && fsync(fileno(stream)) != 0) {
+    } else if (!flushed || (output->temporary && fsync(fileno(stream)) != 0)) {
         cause = errno;
     }
     output->stream = NULL;

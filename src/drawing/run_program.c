@@ -12,9 +12,8 @@
 #include <unistd.h>
 
 #define NONE (-1)
-#define LOOK_UP_MS                                            \
-    50 /* how often the time and the interruption are seen to \
-        */
+/* How often the time and the interruption are looked at. */
+#define LOOK_UP_MS 50
 #define MESSAGES_SIZE 65536
 
 /* Our ends of the child's streams, NONE once closed. */
@@ -24,6 +23,11 @@ typedef struct child {
     int output;
     int messages;
     int failure; /* tells the errno of an exec that failed */
+    const char *name;
+    const dm_buffer *fed_text; /* what it is to read, */
+    size_t fed;                /* and how much of it was written */
+    const dm_run_limits *limits;
+    dm_run_result *result;
 } child;
 
 /* The child's ends. */
@@ -187,15 +191,16 @@ static double read_clock(void)
 }
 
 /* A child that has read enough closes its input early; that is no failure. */
-static void feed_input(child *running, const dm_buffer *input, size_t *fed)
+static void feed_input(child *running)
 {
-    ssize_t size = send(running->input, dm_buffer_text(input) + *fed,
-                        input->size - *fed, MSG_NOSIGNAL);
+    const dm_buffer *text = running->fed_text;
+    ssize_t size = send(running->input, text->text + running->fed,
+                        text->size - running->fed, MSG_NOSIGNAL);
     if (size > 0) {
-        *fed += (size_t)size;
+        running->fed += (size_t)size;
     }
     bool gone = size < 0 && errno != EAGAIN && errno != EINTR;
-    if (gone || *fed == input->size) {
+    if (gone || running->fed == text->size) {
         close_end(&running->input);
     }
 }
@@ -211,8 +216,7 @@ static void collect_bytes(int *end, dm_buffer *bytes, size_t limit)
     }
 }
 
-static void exchange_bytes(child *running, const dm_buffer *input, size_t *fed,
-                           dm_run_result *result, size_t output_limit)
+static void exchange_bytes(child *running)
 {
     struct pollfd polled[] = {{.fd = running->input, .events = POLLOUT},
                               {.fd = running->output, .events = POLLIN},
@@ -220,12 +224,13 @@ static void exchange_bytes(child *running, const dm_buffer *input, size_t *fed,
     if (poll(polled, 3, LOOK_UP_MS) <= 0) {
         return;
     }
+    dm_run_result *result = running->result;
     if (polled[0].revents) {
-        feed_input(running, input, fed);
+        feed_input(running);
     }
     if (polled[1].revents) {
-        size_t room = output_limit ? output_limit + 1 : 0;
-        collect_bytes(&running->output, &result->output, room);
+        size_t most = running->limits->output_bytes;
+        collect_bytes(&running->output, &result->output, most ? most + 1 : 0);
     }
     if (polled[2].revents) {
         collect_bytes(&running->messages, &result->messages, MESSAGES_SIZE);
@@ -233,10 +238,12 @@ static void exchange_bytes(child *running, const dm_buffer *input, size_t *fed,
 }
 
 /* Why the child must not go on, or DM_OK. */
-static dm_status judge_run(const dm_run_result *result, const char *name,
-                           const dm_run_limits *limits, double deadline,
+static dm_status judge_run(const child *running, double deadline,
                            dm_error *error)
 {
+    const char *name = running->name;
+    const dm_run_limits *limits = running->limits;
+    const dm_run_result *result = running->result;
     if (limits->interrupted && *limits->interrupted) {
         return dm_error_set(error, DM_INTERRUPTED, "interrupted");
     }
@@ -278,27 +285,22 @@ static void pause_briefly(void)
     nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
 }
 
-static dm_status attend_child(child *running, const char *name,
-                              const dm_buffer *input,
-                              const dm_run_limits *limits,
-                              dm_run_result *result, int *state,
-                              dm_error *error)
+static dm_status attend_child(child *running, int *state, dm_error *error)
 {
-    double deadline = read_clock() + limits->time_s;
-    size_t fed = 0;
-    if (input->size == 0) {
+    double deadline = read_clock() + running->limits->time_s;
+    if (running->fed_text->size == 0) {
         close_end(&running->input);
     }
     for (;;) {
-        dm_status status = judge_run(result, name, limits, deadline, error);
+        dm_status status = judge_run(running, deadline, error);
         if (status != DM_OK) {
-            bool late = limits->time_s > 0 && read_clock() > deadline;
-            result->end = late ? DM_RUN_TIMED_OUT : DM_RUN_FAILED;
+            bool late = running->limits->time_s > 0 && read_clock() > deadline;
+            running->result->end = late ? DM_RUN_TIMED_OUT : DM_RUN_FAILED;
             kill_child(running);
             return status;
         }
         if (running->output != NONE || running->messages != NONE) {
-            exchange_bytes(running, input, &fed, result, limits->output_bytes);
+            exchange_bytes(running);
         } else if (reap_child(running, state)) {
             return DM_OK;
         } else {
@@ -353,7 +355,15 @@ dm_status dm_run_program(dm_run_result *out, const char *const *arguments,
     *out = (dm_run_result){.end = DM_RUN_FAILED};
 
     const char *name = arguments[0];
-    child running = {NONE, NONE, NONE, NONE, NONE};
+    child running = {.process = NONE,
+                     .input = NONE,
+                     .output = NONE,
+                     .messages = NONE,
+                     .failure = NONE,
+                     .name = name,
+                     .fed_text = input,
+                     .limits = limits,
+                     .result = out};
     bool started = start_child(&running, arguments, limits);
     int cause = started ? await_exec(&running) : errno;
     int state = 0;
@@ -366,8 +376,7 @@ dm_status dm_run_program(dm_run_result *out, const char *const *arguments,
         status = dm_error_set(error, DM_SYSTEM, "cannot run '%s': %s", name,
                               strerror(cause));
     } else {
-        status =
-            attend_child(&running, name, input, limits, out, &state, error);
+        status = attend_child(&running, &state, error);
         if (status == DM_OK) {
             status = judge_end(out, name, state, error);
         }
