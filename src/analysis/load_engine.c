@@ -3,9 +3,8 @@
 
 #include "analysis/engine.h"
 
-#include "base/buffer.h"
-
 #include <dlfcn.h>
+#include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,22 +33,25 @@ static size_t measure_folder(const char *file)
     return slash ? (size_t)(slash - file) + 1 : 0;
 }
 
-/* Leave in `path` the first place where the module is, or the first of all
- * when it is nowhere. Without a folder nothing is tried: what lies in the
- * present one is not to be trusted. */
-static void find_module(dm_buffer *path, const char *file)
+/* Leave in `path` the first place where the module is, or the first of all when
+ * it is nowhere; false when the places are not known. Without a folder nothing
+ * is tried: what lies in the present one is not to be trusted. Nothing is
+ * allocated, as this is tried once only. */
+static bool find_module(char path[PATH_MAX], const char *file)
 {
-    size_t folder_size = measure_folder(file);
-    size_t count = folder_size > 0 ? sizeof places / sizeof *places : 0;
-    for (size_t i = 0; i <= count && count > 0; i++) {
-        dm_buffer_reset(path);
-        dm_buffer_add_bytes(path, file, folder_size);
-        dm_buffer_add(path, places[i % count]);
-        dm_buffer_add(path, MODULE);
-        if (access(dm_buffer_text(path), F_OK) == 0) {
-            return;
+    int folder = (int)measure_folder(file);
+    const size_t count = sizeof places / sizeof *places;
+    for (size_t i = 0; i <= count; i++) {
+        int size = snprintf(path, PATH_MAX, "%.*s%s%s", folder, file,
+                            places[i % count], MODULE);
+        if (folder == 0 || size < 0 || size >= PATH_MAX) {
+            return false;
+        }
+        if (access(path, F_OK) == 0) {
+            return true;
         }
     }
+    return true;
 }
 
 static void keep_message(const char *cause, const char *path)
@@ -76,16 +78,13 @@ static void open_module(const char *path)
 static void load_once(void)
 {
     Dl_info info = {0};
-    dm_buffer path = {0};
-    if (dladdr(&loaded, &info) && info.dli_fname) {
-        find_module(&path, info.dli_fname);
-    }
-    if (path.failed || path.size == 0) {
-        keep_message("its folder is not known", MODULE);
+    char path[PATH_MAX];
+    if (dladdr(&loaded, &info) && info.dli_fname &&
+        find_module(path, info.dli_fname)) {
+        open_module(path);
     } else {
-        open_module(dm_buffer_text(&path));
+        keep_message("its folder is not known", MODULE);
     }
-    dm_buffer_clear(&path);
 }
 
 dm_status dm_engine_load(const dm_engine **out, dm_error *error)
