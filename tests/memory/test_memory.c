@@ -88,10 +88,9 @@ static dm_status import_anew(dm_error *error)
         status = dm_import_dataset(opened, DATASET, NULL, error);
         dm_store_close(opened);
     }
-    bool exists = access(fresh, F_OK) == 0;
-    ck_assert_int_eq(exists, status == DM_OK);
-    unlink(fresh);
-    return status;
+    /* No assertion of Check's here: it allocates by the same functions. */
+    bool left = unlink(fresh) == 0;
+    return left == (status == DM_OK) ? status : DM_SYSTEM;
 }
 
 static dm_status read_phases_and_contacts(dm_error *error)
@@ -183,16 +182,15 @@ static dm_status measure_centrality(dm_error *error)
     return status;
 }
 
+static FILE *nowhere;
+
 static dm_status print_table(dm_format format, dm_error *error)
 {
     dm_table *table = NULL;
     dm_status status = dm_measure_activity(&table, contacts, NULL, error);
     if (status == DM_OK) {
-        FILE *stream = fopen("/dev/null", "w");
-        ck_assert_ptr_nonnull(stream);
         dm_print_options options = {.width = 20};
-        status = dm_print_table(table, format, &options, stream, error);
-        fclose(stream);
+        status = dm_print_table(table, format, &options, nowhere, error);
     }
     dm_table_free(table);
     return status;
@@ -252,9 +250,12 @@ END_TEST
 START_TEST(printing)
 {
     read_contacts();
+    nowhere = fopen("/dev/null", "w");
+    ck_assert_ptr_nonnull(nowhere);
     fail_each_allocation(print_text);
     fail_each_allocation(print_csv);
     fail_each_allocation(print_json);
+    fclose(nowhere);
     forget_contacts();
 }
 END_TEST

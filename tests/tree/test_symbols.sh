@@ -13,7 +13,7 @@ awk '{ print $NF }' "$work/nm" |
     grep -vE '^(_init|_fini|__.*)$' | sort >"$work/exported"
 [ -s "$work/exported" ] || { echo "no symbols in $library"; exit 1; }
 
-cat "$source"/include/demarche/*.h | tr '\n' ' ' |
+find "$source/include/demarche" -name "*.h" ! -name api.h -exec cat {} + | tr '\n' ' ' |
     grep -oE 'DM_API [^;(]*[(;]' |
     sed -E 's/[[:space:]]*[(;]$//; s/.*[ *]//' | sort -u >"$work/declared"
 
