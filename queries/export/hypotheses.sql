@@ -1,0 +1,8 @@
+-- Hypotheses in the order in which they came.
+SELECT hypothesis.key, hypothesis.label, hypothesis.holder, turning.key,
+       toward.key, hypothesis.t_start, hypothesis.t_end, hypothesis.citation,
+       hypothesis.note
+FROM hypothesis
+LEFT JOIN actor AS turning ON turning.id = hypothesis.turning
+LEFT JOIN actor AS toward ON toward.id = hypothesis.toward
+ORDER BY hypothesis.id;

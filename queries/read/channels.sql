@@ -1,0 +1,2 @@
+-- The channels that contacts name.
+SELECT id, name FROM channel ORDER BY id;

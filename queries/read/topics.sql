@@ -1,0 +1,2 @@
+-- The topics that contacts name.
+SELECT id, name FROM topic ORDER BY id;

@@ -1,0 +1,7 @@
+-- How many of the tables that this version needs are there.
+SELECT count(*)
+FROM sqlite_schema
+WHERE type = 'table'
+  AND name IN ('import', 'actor', 'actor_name', 'authority', 'post',
+               'channel', 'topic', 'place', 'contact', 'party', 'account',
+               'answer', 'coverage', 'merge', 'phase', 'hypothesis');

@@ -1,0 +1,4 @@
+-- The actor of a key.
+SELECT id
+FROM actor
+WHERE key = $1;

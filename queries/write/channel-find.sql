@@ -1,0 +1,4 @@
+-- The channel of a name.
+SELECT id
+FROM channel
+WHERE name = $1;

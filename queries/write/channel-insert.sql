@@ -1,0 +1,4 @@
+-- Store a channel.
+INSERT INTO channel (name)
+VALUES ($1)
+RETURNING id;

@@ -1,0 +1,4 @@
+-- The contact of a key.
+SELECT id
+FROM contact
+WHERE key = $1;

@@ -1,0 +1,4 @@
+-- The place of a name.
+SELECT id
+FROM place
+WHERE name = $1;

@@ -1,0 +1,225 @@
+#include "store/contact_descriptions.h"
+
+#include "base/buffer.h"
+#include "store/queries.h"
+#include "store/row_list.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_numbers(const void *left, const void *right)
+{
+    int64_t a = ((const dm_contact_description *)left)->contact;
+    int64_t b = ((const dm_contact_description *)right)->contact;
+    return (a > b) - (a < b);
+}
+
+/* The distinct contacts behind the arrows, ascending. */
+static dm_status gather_contacts(dm_contact_descriptions *out,
+                                 const dm_contacts *contacts, dm_error *error)
+{
+    out->items = calloc(contacts->count + 1, sizeof *out->items);
+    if (!out->items) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+    }
+    for (size_t i = 0; i < contacts->count; i++) {
+        out->items[i].contact = contacts->contact[i];
+    }
+    qsort(out->items, contacts->count, sizeof *out->items, compare_numbers);
+    for (size_t i = 0; i < contacts->count; i++) {
+        if (out->count == 0 ||
+            out->items[out->count - 1].contact != out->items[i].contact) {
+            out->items[out->count++] = out->items[i];
+        }
+    }
+    return DM_OK;
+}
+
+/* The text kept for a date that is no plain day, or else that day. */
+static const char *keep_date(dm_arena *arena, dm_statement *row)
+{
+    char day[DM_DAY_TEXT_SIZE] = "";
+    const char *text = dm_statement_text(row, 1);
+    if (!text && !dm_statement_is_null(row, 2)) {
+        dm_day_format(dm_statement_integer(row, 2), day);
+    }
+    return dm_arena_copy_text(arena, text ? text : day);
+}
+
+static dm_status describe_row(dm_contact_description *out, dm_store *store,
+                              dm_arena *arena, dm_error *error)
+{
+    dm_statement *row;
+    bool found = false;
+    dm_status status = dm_store_statement(
+        &row, store, dm_query_read_contact_description, error);
+    if (status == DM_OK) {
+        dm_statement_bind_integer(row, 1, out->contact);
+        status = dm_statement_step(row, &found, error);
+    }
+    if (status != DM_OK) {
+        return status;
+    }
+    if (!found) {
+        return dm_error_set(error, DM_REFUSED, "contact %" PRId64 " is gone",
+                            out->contact);
+    }
+    const char *summary = dm_statement_text(row, 3);
+    out->key = dm_arena_copy_text(arena, dm_statement_text(row, 0));
+    out->date = keep_date(arena, row);
+    out->summary = dm_arena_copy_text(arena, summary ? summary : "");
+    dm_statement_reset(row);
+    return out->key && out->date && out->summary
+               ? DM_OK
+               : dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+}
+
+/* Records and citations of one contact while they are joined. */
+typedef struct source_list {
+    dm_buffer records;
+    dm_buffer citations;
+} source_list;
+
+/* Whether `text` is one of the parts of `list`, which "; " divides. */
+static bool has_part(const char *list, const char *text)
+{
+    size_t size = strlen(text);
+    const char *at = list;
+    while ((at = strstr(at, text))) {
+        bool begins = at == list || strncmp(at - 2, "; ", 2) == 0;
+        bool ends = at[size] == '\0' || strncmp(at + size, "; ", 2) == 0;
+        if (begins && ends) {
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
+/* A citation may itself be a list: each of its parts is told once. */
+static void add_citations(dm_buffer *list, const char *text)
+{
+    while (*text) {
+        text += strspn(text, "; ");
+        size_t size = strcspn(text, ";");
+        char *part = size ? strndup(text, size) : NULL;
+        list->failed |= size && !part;
+        if (part && !has_part(dm_buffer_text(list), part)) {
+            dm_buffer_add(list, list->size ? "; " : "");
+            dm_buffer_add(list, part);
+        }
+        free(part);
+        text += size;
+    }
+}
+
+static dm_status take_source(void *context, dm_statement *row, dm_error *error)
+{
+    (void)error;
+    source_list *sources = context;
+    dm_buffer_add(&sources->records, sources->records.size ? ";" : "");
+    dm_buffer_add(&sources->records, dm_statement_text(row, 0));
+    const char *citation = dm_statement_text(row, 1);
+    add_citations(&sources->citations, citation ? citation : "");
+    return DM_OK;
+}
+
+static dm_status describe_sources(dm_contact_description *out, dm_store *store,
+                                  dm_arena *arena, dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status = dm_store_statement(&statement, store,
+                                          dm_query_read_contact_sources, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    source_list sources = {0};
+    dm_statement_bind_integer(statement, 1, out->contact);
+    status = dm_rows_each(statement, take_source, &sources, error);
+    out->records = dm_arena_copy_text(arena, dm_buffer_text(&sources.records));
+    out->citations =
+        dm_arena_copy_text(arena, dm_buffer_text(&sources.citations));
+    bool failed = sources.records.failed || sources.citations.failed ||
+                  !out->records || !out->citations;
+    dm_buffer_clear(&sources.records);
+    dm_buffer_clear(&sources.citations);
+    if (status == DM_OK && failed) {
+        status = dm_error_set(error, DM_NO_MEMORY, "no memory for citations");
+    }
+    return status;
+}
+
+dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
+                                       dm_store *store,
+                                       const dm_contacts *contacts,
+                                       dm_error *error)
+{
+    *out = (dm_contact_descriptions){0};
+    dm_status status = gather_contacts(out, contacts, error);
+    for (size_t i = 0; i < out->count && status == DM_OK; i++) {
+        status = describe_row(&out->items[i], store, &out->arena, error);
+        if (status == DM_OK) {
+            status =
+                describe_sources(&out->items[i], store, &out->arena, error);
+        }
+    }
+    return status;
+}
+
+void dm_contact_descriptions_clear(dm_contact_descriptions *descriptions)
+{
+    free(descriptions->items);
+    dm_arena_clear(&descriptions->arena);
+    *descriptions = (dm_contact_descriptions){0};
+}
+
+const dm_contact_description *
+dm_contact_descriptions_find(const dm_contact_descriptions *descriptions,
+                             int64_t contact)
+{
+    size_t index;
+    size_t found = dm_rows_find(descriptions->items, descriptions->count,
+                                sizeof *descriptions->items, contact, &index);
+    assert(found == 1);
+    (void)found;
+    return &descriptions->items[index];
+}
+
+dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
+                                     const dm_contacts *contacts,
+                                     dm_error *error)
+{
+    static const dm_column columns[] = {{"contact", DM_INTEGER},
+                                        {"key", DM_TEXT},
+                                        {"date", DM_TEXT},
+                                        {"citations", DM_TEXT},
+                                        {"summary", DM_TEXT}};
+    *out = NULL;
+    dm_table *table = NULL;
+    dm_contact_descriptions all;
+    dm_status status =
+        dm_contact_descriptions_load(&all, store, contacts, error);
+    if (status == DM_OK) {
+        status = dm_table_new(&table, columns, sizeof columns / sizeof *columns,
+                              error);
+    }
+    for (size_t i = 0; i < all.count && status == DM_OK; i++) {
+        dm_table_put_integer(table, all.items[i].contact);
+        dm_table_put_text(table, all.items[i].key);
+        dm_table_put_text(table, all.items[i].date);
+        dm_table_put_text(table, all.items[i].citations);
+        dm_table_put_text(table, all.items[i].summary);
+    }
+    if (status == DM_OK) {
+        status = dm_table_check(table, error);
+    }
+    dm_contact_descriptions_clear(&all);
+    if (status != DM_OK) {
+        dm_table_free(table);
+        return status;
+    }
+    *out = table;
+    return DM_OK;
+}

@@ -1,0 +1,13 @@
+#ifndef STORE_CONTACT_HULL_H
+#define STORE_CONTACT_HULL_H
+
+#include <stdbool.h>
+
+#include "demarche/store.h"
+
+/** From the first second of the dated contacts to their last, approximate
+ * dates widened. `*found` is false where there are none. */
+dm_status dm_store_find_hull(dm_interval *out, bool *found, dm_store *store,
+                             dm_error *error);
+
+#endif

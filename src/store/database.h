@@ -1,0 +1,41 @@
+#ifndef STORE_DATABASE_H
+#define STORE_DATABASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <sqlite3.h>
+
+#include "demarche/store.h"
+
+#include "store/statement.h"
+
+/** Marks our files in their header: "DMAR". */
+#define DM_APPLICATION_ID 0x444D4152
+
+/** The number of the schema that this version writes. */
+#define DM_SCHEMA_VERSION 1
+
+struct dm_store {
+    sqlite3 *database;
+    char *path; /**< as the caller gave it, for messages */
+    char *journal_path;
+    dm_store_mode mode;
+    bool created;   /**< the file was not there before */
+    bool committed; /**< something in it is to last */
+    const volatile sig_atomic_t *interrupted;
+    dm_statement **statements; /**< prepared once, finalized by the close */
+    size_t statement_count;
+    size_t statement_capacity;
+};
+
+/** Turn the last failure of `store->database` into a status and a message. */
+dm_status dm_store_fail(dm_store *store, dm_error *error);
+
+/** Run SQL without parameters or results, such as PRAGMA or a script. */
+dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error);
+
+/** Finalize every statement that `dm_store_statement` prepared. */
+void dm_store_forget_statements(dm_store *store);
+
+#endif

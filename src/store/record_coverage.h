@@ -1,0 +1,38 @@
+#ifndef STORE_RECORD_COVERAGE_H
+#define STORE_RECORD_COVERAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "demarche/contacts.h"
+
+#include "base/arena.h"
+#include "store/stored_actors.h"
+
+typedef struct dm_record_row {
+    const char *record;
+    dm_coverage coverage;
+} dm_record_row;
+
+/** Which pairs and days the records cover, ascending by record. `{0}` is
+ * empty. Actors are indices of the stored ones. */
+typedef struct dm_record_coverage {
+    const dm_stored_actors *actors;
+    size_t count;
+    dm_record_row *rows;
+    size_t capacity;
+    dm_arena arena;
+} dm_record_coverage;
+
+/** `actors` must outlive `*out`; the caller clears it, also after a failure. */
+dm_status dm_record_coverage_load(dm_record_coverage *out, dm_store *store,
+                                  const dm_stored_actors *actors,
+                                  dm_error *error);
+
+void dm_record_coverage_clear(dm_record_coverage *coverage);
+
+/** How many rows `record` has, which begin at `*first`. */
+size_t dm_record_coverage_find(const dm_record_coverage *coverage,
+                               const char *record, size_t *first);
+
+#endif

@@ -1,0 +1,302 @@
+#include "store/run_reading.h"
+
+#include "store/queries.h"
+#include "store/read_arrow.h"
+#include "store/reading_filter.h"
+#include "store/row_list.h"
+#include "store/served_states.h"
+#include "store/snapshot.h"
+#include "store/stored_actors.h"
+#include "store/stored_contacts.h"
+#include "store/stored_labels.h"
+
+#include <string.h>
+
+/* More than any approximate end is moved by the default widths, in days. */
+#define WIDENING_ROOM_DAYS 366
+
+/* All that one run needs; released as a whole. */
+typedef struct reading_run {
+    dm_store *store;
+    const dm_phases *windows;
+    const char *kind;
+    dm_stored_actors actors;
+    dm_stored_labels channels;
+    dm_stored_labels topics;
+    dm_services services;
+    dm_record_coverage coverage;
+    dm_contact_details details;
+    dm_reading_filter filter;
+    dm_arrow_reader reader;
+    dm_contacts *contacts;
+} reading_run;
+
+static dm_status load_labels(reading_run *run, dm_error *error)
+{
+    dm_status status = dm_stored_labels_load(&run->channels, run->store,
+                                             dm_query_read_channels, error);
+    if (status == DM_OK) {
+        status = dm_stored_labels_load(&run->topics, run->store,
+                                       dm_query_read_topics, error);
+    }
+    return status;
+}
+
+static dm_status load_names(reading_run *run, const dm_reading *reading,
+                            dm_error *error)
+{
+    dm_status status = dm_stored_actors_load(&run->actors, run->store, error);
+    if (status == DM_OK) {
+        status = load_labels(run, error);
+    }
+    if (status == DM_OK) {
+        dm_reading_names names = {.actors = &run->actors,
+                                  .channels = &run->channels,
+                                  .topics = &run->topics};
+        status = dm_reading_filter_init(&run->filter, run->store, reading,
+                                        &names, error);
+    }
+    return status;
+}
+
+static dm_status load_details(reading_run *run, dm_error *error)
+{
+    dm_status status =
+        dm_services_load(&run->services, run->store, &run->actors, error);
+    if (status == DM_OK) {
+        status = dm_record_coverage_load(&run->coverage, run->store,
+                                         &run->actors, error);
+    }
+    if (status == DM_OK) {
+        status = dm_contact_details_load(&run->details, run->store,
+                                         &run->actors, &run->coverage, error);
+    }
+    return status;
+}
+
+static void release_run(reading_run *run)
+{
+    dm_arrow_reader_clear(&run->reader);
+    dm_reading_filter_clear(&run->filter);
+    dm_contact_details_clear(&run->details);
+    dm_record_coverage_clear(&run->coverage);
+    dm_services_clear(&run->services);
+    dm_stored_labels_clear(&run->topics);
+    dm_stored_labels_clear(&run->channels);
+    dm_stored_actors_clear(&run->actors);
+    dm_contacts_free(run->contacts);
+}
+
+static dm_status add_services(reading_run *run, dm_error *error)
+{
+    const dm_interval always = {DM_TIME_MIN, DM_TIME_MAX};
+    dm_number_set states = {0};
+    for (uint32_t i = 0; i < run->actors.count && !states.failed; i++) {
+        dm_services_find(&run->services, i, always, &states);
+        for (size_t j = 0; j < states.count; j++) {
+            dm_contacts_add_service(run->contacts, i, states.items[j]);
+        }
+    }
+    bool failed = states.failed;
+    dm_number_set_clear(&states);
+    return failed ? dm_error_set(error, DM_NO_MEMORY, "no memory for posts")
+                  : DM_OK;
+}
+
+static dm_status begin_contacts(reading_run *run, dm_error *error)
+{
+    dm_status status = dm_contacts_new(&run->contacts, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    for (size_t i = 0; i < run->actors.count; i++) {
+        const dm_stored_actor *actor = &run->actors.items[i];
+        if (dm_contacts_add_actor(run->contacts, actor->key, actor->label,
+                                  actor->kind) == DM_NO_ACTOR) {
+            return dm_error_set(error, DM_NO_MEMORY, "no memory for actors");
+        }
+    }
+    for (size_t i = 0; i < run->coverage.count; i++) {
+        dm_contacts_add_coverage(run->contacts, run->coverage.rows[i].coverage);
+    }
+    return add_services(run, error);
+}
+
+static bool touches_windows(const dm_phases *windows, dm_interval when)
+{
+    bool touches = windows == NULL;
+    for (size_t i = 0; windows && i < windows->count && !touches; i++) {
+        touches = dm_interval_overlaps(when, windows->items[i].window);
+    }
+    return touches;
+}
+
+static void add_arrows(reading_run *run, const dm_stored_contact *row)
+{
+    dm_arrow arrow = {
+        .contact = row->id,
+        .when = row->when,
+        .channel = dm_stored_labels_name(&run->channels, row->channel),
+        .topic = dm_stored_labels_name(&run->topics, row->topic),
+    };
+    for (size_t i = 0; i < run->reader.arrow_count; i++) {
+        arrow.initiator = run->reader.arrows[i].initiator;
+        arrow.recipient = run->reader.arrows[i].recipient;
+        arrow.flags = run->reader.arrows[i].flags;
+        dm_contacts_add_arrow(run->contacts, &arrow);
+    }
+}
+
+static dm_status take_contact(void *context, dm_statement *statement,
+                              dm_error *error)
+{
+    reading_run *run = context;
+    dm_stored_contact row;
+    dm_status status =
+        dm_stored_contact_read(&row, &run->details, statement, error);
+    if (status != DM_OK ||
+        (row.dated && !touches_windows(run->windows, row.when))) {
+        return status;
+    }
+    status = dm_arrow_reader_read(&run->reader, &row, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    bool selected = run->reader.arrow_count > 0;
+    if (!row.dated) {
+        run->contacts->undated += selected || run->reader.internal;
+    } else if (selected) {
+        add_arrows(run, &row);
+    } else {
+        run->contacts->internal_left_out += run->reader.internal;
+    }
+    return DM_OK;
+}
+
+static dm_status scan_contacts(reading_run *run, const char *query,
+                               const dm_interval *limits, dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status = dm_store_statement(&statement, run->store, query, error);
+    if (status == DM_OK) {
+        dm_statement_bind_text(statement, 1, run->kind);
+        if (limits) {
+            dm_statement_bind_integer(statement, 2, limits->start);
+            dm_statement_bind_integer(statement, 3, limits->end);
+        }
+        status = dm_rows_each(statement, take_contact, run, error);
+    }
+    return status;
+}
+
+/* From the first second of the windows to their last, and room at both ends
+ * for dates that are widened into them. */
+static dm_interval find_limits(const dm_phases *windows)
+{
+    const dm_time room = WIDENING_ROOM_DAYS * DM_DAY_S;
+    dm_interval limits = {DM_TIME_MAX, DM_TIME_MIN};
+    for (size_t i = 0; i < windows->count; i++) {
+        dm_interval window = windows->items[i].window;
+        limits.start =
+            window.start < limits.start ? window.start : limits.start;
+        limits.end = window.end > limits.end ? window.end : limits.end;
+    }
+    limits.start =
+        limits.start < DM_TIME_MIN + room ? DM_TIME_MIN : limits.start - room;
+    limits.end =
+        limits.end > DM_TIME_MAX - room ? DM_TIME_MAX : limits.end + room;
+    return limits;
+}
+
+static dm_status read_rows(reading_run *run, dm_error *error)
+{
+    if (!run->windows) {
+        return scan_contacts(run, dm_query_read_contacts_all, NULL, error);
+    }
+    dm_status status =
+        scan_contacts(run, dm_query_read_contacts_undated, NULL, error);
+    if (status == DM_OK && run->windows->count > 0) {
+        dm_interval limits = find_limits(run->windows);
+        status =
+            scan_contacts(run, dm_query_read_contacts_within, &limits, error);
+    }
+    return status;
+}
+
+static dm_status run_rows(reading_run *run, const dm_reading *reading,
+                          dm_error *error)
+{
+    dm_status status = load_names(run, reading, error);
+    if (status == DM_OK) {
+        status = load_details(run, error);
+    }
+    if (status == DM_OK) {
+        status = begin_contacts(run, error);
+    }
+    if (status == DM_OK) {
+        run->reader = (dm_arrow_reader){
+            .reading = reading,
+            .filter = &run->filter,
+            .coverage = &run->coverage,
+            .services = &run->services,
+            .reply_channel = dm_stored_labels_find(&run->channels, "reply")};
+        status = read_rows(run, error);
+    }
+    if (status == DM_OK) {
+        status = dm_contacts_seal(run->contacts, error);
+    }
+    return status;
+}
+
+dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
+                               const dm_reading *reading,
+                               const dm_phases *windows, dm_listing listing,
+                               dm_error *error)
+{
+    *out = NULL;
+    reading_run run = {
+        .store = store,
+        .windows = windows,
+        .kind = listing == DM_LIST_SILENCES ? "silence" : "contact",
+    };
+    dm_status status = run_rows(&run, reading, error);
+    if (status == DM_OK) {
+        *out = run.contacts;
+        run.contacts = NULL;
+    }
+    release_run(&run);
+    return status;
+}
+
+bool dm_reading_has_limits(const dm_reading *reading)
+{
+    return reading->phase || reading->since || reading->until;
+}
+
+static dm_status read_within_phases(dm_contacts **out, dm_store *store,
+                                    const dm_reading *reading, dm_error *error)
+{
+    dm_phases windows;
+    dm_status status = dm_store_read_phases(&windows, store, reading, error);
+    if (status == DM_OK) {
+        status = dm_store_run_reading(out, store, reading,
+                                      dm_reading_has_limits(reading) ? &windows
+                                                                     : NULL,
+                                      DM_LIST_CONTACTS, error);
+    }
+    dm_phases_clear(&windows);
+    return status;
+}
+
+dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
+                                 const dm_reading *reading, dm_error *error)
+{
+    *out = NULL;
+    dm_snapshot snapshot;
+    dm_status status = dm_snapshot_begin(&snapshot, store, error);
+    if (status == DM_OK) {
+        status = read_within_phases(out, store, reading, error);
+    }
+    dm_snapshot_end(&snapshot);
+    return status;
+}

@@ -1,0 +1,19 @@
+#ifndef STORE_RUN_READING_H
+#define STORE_RUN_READING_H
+
+#include "demarche/store.h"
+
+/**
+ * The only way from stored rows to arrows: run `reading` over contacts or
+ * silences. With `windows` only what overlaps one of them is read; NULL: all
+ * that is dated. The caller frees `*out`.
+ */
+dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
+                               const dm_reading *reading,
+                               const dm_phases *windows, dm_listing listing,
+                               dm_error *error);
+
+/** Whether `reading` limits the days of what it selects. */
+bool dm_reading_has_limits(const dm_reading *reading);
+
+#endif

@@ -1,0 +1,137 @@
+#include "store/schema.h"
+
+#include "store/database.h"
+#include "store/queries.h"
+#include "store/statement.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/** Tables that dm_query_schema_sqlite_count_tables knows. */
+#define TABLE_COUNT 16
+
+/* In the order in which they refer to each other. */
+static const char *const schema[] = {
+    dm_query_schema_sqlite_import,
+    dm_query_schema_sqlite_actor,
+    dm_query_schema_sqlite_actor_name,
+    dm_query_schema_sqlite_authority,
+    dm_query_schema_sqlite_post,
+    dm_query_schema_sqlite_channel,
+    dm_query_schema_sqlite_topic,
+    dm_query_schema_sqlite_place,
+    dm_query_schema_sqlite_contact,
+    dm_query_schema_sqlite_party,
+    dm_query_schema_sqlite_account,
+    dm_query_schema_sqlite_answer,
+    dm_query_schema_sqlite_coverage,
+    dm_query_schema_sqlite_merge,
+    dm_query_schema_sqlite_phase,
+    dm_query_schema_sqlite_hypothesis,
+    dm_query_schema_sqlite_contact_search,
+    dm_query_schema_sqlite_account_search,
+    dm_query_schema_sqlite_contact_phase,
+    dm_query_schema_sqlite_contested,
+    dm_query_schema_sqlite_contact_readable,
+};
+
+dm_status dm_schema_create(dm_store *store, dm_error *error)
+{
+    dm_status status = DM_OK;
+    for (size_t i = 0; i < sizeof schema / sizeof *schema && !status; i++) {
+        status = dm_store_execute(store, schema[i], error);
+    }
+    if (status == DM_OK) {
+        char marks[80];
+        snprintf(marks, sizeof marks,
+                 "PRAGMA application_id = %d; PRAGMA user_version = %d",
+                 DM_APPLICATION_ID, DM_SCHEMA_VERSION);
+        status = dm_store_execute(store, marks, error);
+    }
+    return status;
+}
+
+static dm_status read_number(int64_t *out, dm_store *store, const char *sql,
+                             dm_error *error)
+{
+    *out = 0;
+
+    dm_statement *statement = NULL;
+    dm_status status =
+        dm_statement_prepare(&statement, store, sql, strlen(sql), error);
+    bool row = false;
+    if (status == DM_OK) {
+        status = dm_statement_step(statement, &row, error);
+    }
+    if (row) {
+        *out = dm_statement_integer(statement, 0);
+    }
+    dm_statement_finalize(statement);
+    return status;
+}
+
+dm_status dm_schema_is_absent(bool *out, dm_store *store, dm_error *error)
+{
+    int64_t changes = 0;
+    int64_t application = 0;
+    dm_status status =
+        read_number(&changes, store, "PRAGMA schema_version", error);
+    if (status == DM_OK) {
+        status =
+            read_number(&application, store, "PRAGMA application_id", error);
+    }
+    *out = status == DM_OK && changes == 0 && application == 0;
+    return status;
+}
+
+static dm_status check_version(dm_store *store, dm_error *error)
+{
+    int64_t version;
+    dm_status status =
+        read_number(&version, store, "PRAGMA user_version", error);
+    if (status == DM_OK && version > DM_SCHEMA_VERSION) {
+        return dm_error_set(error, DM_REFUSED,
+                            "'%s': written by a newer version (schema %lld, "
+                            "this one knows %d)",
+                            store->path, (long long)version, DM_SCHEMA_VERSION);
+    }
+    if (status == DM_OK && version < 1) {
+        return dm_error_set(error, DM_REFUSED,
+                            "'%s': damaged, it has no schema number",
+                            store->path);
+    }
+    return status;
+}
+
+static dm_status check_tables(dm_store *store, dm_error *error)
+{
+    int64_t count;
+    dm_status status =
+        read_number(&count, store, dm_query_schema_sqlite_count_tables, error);
+    if (status == DM_OK && count != TABLE_COUNT) {
+        return dm_error_set(
+            error, DM_REFUSED, "'%s': damaged, %d of its %d tables are missing",
+            store->path, (int)(TABLE_COUNT - count), TABLE_COUNT);
+    }
+    return status;
+}
+
+dm_status dm_schema_check(dm_store *store, dm_error *error)
+{
+    int64_t application;
+    dm_status status =
+        read_number(&application, store, "PRAGMA application_id", error);
+    if (status == DM_OK && application != DM_APPLICATION_ID) {
+        return dm_error_set(error, DM_REFUSED,
+                            "'%s': not a store of contacts, but a database of "
+                            "another program",
+                            store->path);
+    }
+    if (status == DM_OK) {
+        status = check_version(store, error);
+    }
+    if (status == DM_OK) {
+        status = check_tables(store, error);
+    }
+    return status;
+}

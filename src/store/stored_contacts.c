@@ -1,0 +1,180 @@
+#include "store/stored_contacts.h"
+
+#include "store/queries.h"
+#include "store/row_list.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static dm_status refuse_memory(dm_error *error)
+{
+    return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+}
+
+static dm_status take_party(void *context, dm_statement *row, dm_error *error)
+{
+    dm_contact_details *details = context;
+    dm_stored_party party = {
+        .contact = dm_statement_integer(row, 0),
+        .initiates = strcmp(dm_statement_text(row, 2), "initiator") == 0};
+    dm_status status = dm_stored_actors_require(
+        &party.actor, details->actors, dm_statement_integer(row, 1), error);
+    if (status != DM_OK) {
+        return status;
+    }
+    if (!dm_rows_reserve((void **)&details->parties, details->party_count,
+                         &details->party_capacity, sizeof party)) {
+        return refuse_memory(error);
+    }
+    details->parties[details->party_count++] = party;
+    return DM_OK;
+}
+
+static dm_status take_account(void *context, dm_statement *row, dm_error *error)
+{
+    dm_contact_details *details = context;
+    size_t first;
+    size_t count = dm_record_coverage_find(details->coverage,
+                                           dm_statement_text(row, 1), &first);
+    dm_stored_account account = {.contact = dm_statement_integer(row, 0),
+                                 .initiator = DM_NO_ACTOR,
+                                 .first_side = (uint32_t)first,
+                                 .side_count = (uint32_t)count};
+    dm_status status = DM_OK;
+    if (!dm_statement_is_null(row, 2)) {
+        status = dm_stored_actors_require(&account.initiator, details->actors,
+                                          dm_statement_integer(row, 2), error);
+    }
+    if (status != DM_OK) {
+        return status;
+    }
+    if (!dm_rows_reserve((void **)&details->accounts, details->account_count,
+                         &details->account_capacity, sizeof account)) {
+        return refuse_memory(error);
+    }
+    details->accounts[details->account_count++] = account;
+    return DM_OK;
+}
+
+static dm_status take_answering(void *context, dm_statement *row,
+                                dm_error *error)
+{
+    dm_contact_details *details = context;
+    if (!dm_rows_reserve((void **)&details->answering, details->answering_count,
+                         &details->answering_capacity,
+                         sizeof *details->answering)) {
+        return refuse_memory(error);
+    }
+    details->answering[details->answering_count++] =
+        dm_statement_integer(row, 0);
+    return DM_OK;
+}
+
+dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
+                                  const dm_stored_actors *actors,
+                                  const dm_record_coverage *coverage,
+                                  dm_error *error)
+{
+    *out = (dm_contact_details){.actors = actors, .coverage = coverage};
+    dm_status status =
+        dm_rows_of(store, dm_query_read_parties, take_party, out, error);
+    if (status == DM_OK) {
+        status =
+            dm_rows_of(store, dm_query_read_accounts, take_account, out, error);
+    }
+    if (status == DM_OK) {
+        status = dm_rows_of(store, dm_query_read_answering, take_answering, out,
+                            error);
+    }
+    return status;
+}
+
+void dm_contact_details_clear(dm_contact_details *details)
+{
+    free(details->parties);
+    free(details->accounts);
+    free(details->answering);
+    *details = (dm_contact_details){0};
+}
+
+static dm_direction read_direction(const char *text)
+{
+    if (strcmp(text, "symmetric") == 0) {
+        return DM_SYMMETRIC;
+    }
+    return strcmp(text, "unknown") == 0 ? DM_UNKNOWN_DIRECTION : DM_DIRECTED;
+}
+
+/* Stored bounds are unwidened, and only `~` and `%` widen. */
+static dm_status read_date(dm_stored_contact *out, dm_statement *row,
+                           dm_error *error)
+{
+    out->when = (dm_interval){DM_TIME_MIN, DM_TIME_MAX};
+    if (dm_statement_is_null(row, 2) || dm_statement_is_null(row, 3)) {
+        return DM_OK;
+    }
+    out->when.start = dm_statement_integer(row, 2);
+    out->when.end = dm_statement_integer(row, 3);
+    const char *text = dm_statement_text(row, 1);
+    if (text && strpbrk(text, "~%")) {
+        dm_date date;
+        dm_status status = dm_date_parse(&date, text, error);
+        if (status != DM_OK) {
+            dm_error_prefix(error, "the date of contact %" PRId64, out->id);
+            return status;
+        }
+        out->when = dm_date_widen(&date, &dm_widths_default);
+    }
+    out->dated = out->when.start != DM_TIME_MIN || out->when.end != DM_TIME_MAX;
+    return DM_OK;
+}
+
+static dm_status read_ends(dm_stored_contact *out,
+                           const dm_stored_actors *actors, dm_statement *row,
+                           dm_error *error)
+{
+    dm_status status = dm_stored_actors_require(
+        &out->initiator, actors, dm_statement_integer(row, 5), error);
+    if (status == DM_OK) {
+        status = dm_stored_actors_require(&out->recipient, actors,
+                                          dm_statement_integer(row, 6), error);
+    }
+    return status;
+}
+
+static void find_details(dm_stored_contact *out,
+                         const dm_contact_details *details)
+{
+    size_t first;
+    out->party_count = dm_rows_find(details->parties, details->party_count,
+                                    sizeof *details->parties, out->id, &first);
+    out->parties = out->party_count ? details->parties + first : NULL;
+    out->account_count =
+        dm_rows_find(details->accounts, details->account_count,
+                     sizeof *details->accounts, out->id, &first);
+    out->accounts = out->account_count ? details->accounts + first : NULL;
+    out->answers =
+        dm_rows_find(details->answering, details->answering_count,
+                     sizeof *details->answering, out->id, &first) > 0;
+}
+
+dm_status dm_stored_contact_read(dm_stored_contact *out,
+                                 const dm_contact_details *details,
+                                 dm_statement *row, dm_error *error)
+{
+    *out = (dm_stored_contact){
+        .id = dm_statement_integer(row, 0),
+        .direction = read_direction(dm_statement_text(row, 4)),
+        .channel = dm_statement_integer(row, 7),
+        .topic = dm_statement_integer(row, 8),
+    };
+    dm_status status = read_date(out, row, error);
+    if (status == DM_OK) {
+        status = read_ends(out, details->actors, row, error);
+    }
+    if (status == DM_OK) {
+        find_details(out, details);
+    }
+    return status;
+}

@@ -1,0 +1,83 @@
+#ifndef STORE_STORED_CONTACTS_H
+#define STORE_STORED_CONTACTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "demarche/store.h"
+#include "demarche/time.h"
+
+#include "store/record_coverage.h"
+#include "store/statement.h"
+#include "store/stored_actors.h"
+
+typedef enum dm_direction {
+    DM_DIRECTED,
+    DM_SYMMETRIC,
+    DM_UNKNOWN_DIRECTION,
+} dm_direction;
+
+/** A further end of a joint contact. */
+typedef struct dm_stored_party {
+    int64_t contact;
+    uint32_t actor;
+    bool initiates;
+} dm_stored_party;
+
+/** What one record says of a contact. */
+typedef struct dm_stored_account {
+    int64_t contact;
+    uint32_t initiator;  /**< DM_NO_ACTOR: as the contact's row */
+    uint32_t first_side; /**< its record's rows in the coverage */
+    uint32_t side_count;
+} dm_stored_account;
+
+/** What hangs on the contacts of a store, each ascending by contact. `{0}` is
+ * empty. */
+typedef struct dm_contact_details {
+    const dm_stored_actors *actors;
+    const dm_record_coverage *coverage;
+    size_t party_count;
+    dm_stored_party *parties;
+    size_t party_capacity;
+    size_t account_count;
+    dm_stored_account *accounts;
+    size_t account_capacity;
+    size_t answering_count;
+    int64_t *answering; /**< the contacts that answer another one */
+    size_t answering_capacity;
+} dm_contact_details;
+
+/** `actors` and `coverage` must outlive `*out`; the caller clears it, also
+ * after a failure. */
+dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
+                                  const dm_stored_actors *actors,
+                                  const dm_record_coverage *coverage,
+                                  dm_error *error);
+
+void dm_contact_details_clear(dm_contact_details *details);
+
+/** One contact as it is stored, and what hangs on it. */
+typedef struct dm_stored_contact {
+    int64_t id;
+    bool dated;
+    dm_interval when; /**< widened; both extremes where there is no date */
+    dm_direction direction;
+    uint32_t initiator;
+    uint32_t recipient;
+    int64_t channel; /**< 0: not stated */
+    int64_t topic;
+    const dm_stored_party *parties;
+    size_t party_count;
+    const dm_stored_account *accounts;
+    size_t account_count;
+    bool answers;
+} dm_stored_contact;
+
+/** Read the row that a query of contacts stands on. */
+dm_status dm_stored_contact_read(dm_stored_contact *out,
+                                 const dm_contact_details *details,
+                                 dm_statement *row, dm_error *error);
+
+#endif

@@ -1,0 +1,49 @@
+#include "store/transaction.h"
+
+#include "store/database.h"
+#include "store/schema.h"
+
+dm_status dm_store_begin(dm_store *store, dm_error *error)
+{
+    if (store->mode == DM_STORE_READ) {
+        return dm_error_set(error, DM_USAGE, "'%s': open for reading only",
+                            store->path);
+    }
+    dm_status status = dm_store_execute(store, "BEGIN IMMEDIATE", error);
+    if (status != DM_OK) {
+        return status;
+    }
+    bool absent;
+    status = dm_schema_is_absent(&absent, store, error);
+    if (status == DM_OK && absent) {
+        status = dm_schema_create(store, error);
+    }
+    if (status != DM_OK) {
+        dm_store_rollback(store);
+    }
+    return status;
+}
+
+dm_status dm_store_begin_reading(dm_store *store, dm_error *error)
+{
+    return dm_store_execute(store, "BEGIN", error);
+}
+
+dm_status dm_store_commit(dm_store *store, dm_error *error)
+{
+    dm_status status = dm_store_execute(store, "COMMIT", error);
+    if (status != DM_OK) {
+        dm_store_rollback(store);
+    }
+    store->committed |= status == DM_OK;
+    return status;
+}
+
+void dm_store_rollback(dm_store *store)
+{
+    sqlite3_progress_handler(store->database, 0, NULL, NULL);
+    if (!sqlite3_get_autocommit(store->database)) {
+        sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
+    }
+    dm_store_watch(store, store->interrupted);
+}

@@ -1,0 +1,686 @@
+#include "demarche/store.h"
+
+#include "store_fixture.h"
+
+#include <inttypes.h>
+
+/* A random chronology in arrays, and what a reading of it must give by the
+ * letter of its definition. */
+#define STATES 3
+#define ACTORS 10
+#define POSTS 12
+#define CONTACTS 60
+#define RECORDS 3
+#define YEAR 120
+
+typedef struct random_post {
+    int actor, serves;
+    int from, to;
+} random_post;
+
+typedef struct random_contact {
+    int from, to;
+    int direction, channel, topic;
+    unsigned initiators, recipients; /* sets of actors, bit by bit */
+    int initiator, recipient;        /* those in the contact's own row */
+    bool told[RECORDS];
+    int told_initiator[RECORDS]; /* -1: as the contact */
+    int answers;                 /* -1: none */
+    bool execution;
+    bool undated;
+} random_contact;
+
+static random_post posts[POSTS];
+static random_contact contacts[CONTACTS];
+static int order[CONTACTS]; /* number in the store of each contact */
+static int64_t shift;
+static const char *record_names[RECORDS];
+static const int record_sides[RECORDS] = {0, 1, 4}; /* the last a person's */
+static unsigned seed;
+
+static const char *const directions[] = {"directed", "symmetric", "unknown"};
+static const char *const channels[] = {"meeting", "reply", "telegram"};
+static const char *const topics[] = {"military", "trade"};
+
+static int pick(int limit)
+{
+    seed = seed * 1103515245u + 12345u;
+    return (int)((seed >> 16) % (unsigned)limit);
+}
+
+static void make_posts(void)
+{
+    for (int i = 0; i < POSTS; i++) {
+        int from = pick(YEAR);
+        posts[i] = (random_post){
+            .actor = STATES + pick(ACTORS - STATES),
+            .from = from,
+            .to = from + 1 + pick(YEAR - from),
+        };
+        /* The last two actors are bodies, which serve states. */
+        bool body = posts[i].actor >= ACTORS - 2;
+        int serves = body ? pick(STATES) : pick(STATES + 2);
+        posts[i].serves =
+            serves < STATES ? serves : ACTORS - 2 + serves - STATES;
+    }
+}
+
+static void make_accounts(random_contact *contact)
+{
+    for (int r = 0; r < RECORDS; r++) {
+        contact->told[r] = pick(3) == 0;
+        contact->told_initiator[r] = pick(4) == 0   ? contact->recipient
+                                     : pick(2) == 0 ? contact->initiator
+                                                    : -1;
+    }
+}
+
+static void make_contact(int number)
+{
+    random_contact *contact = &contacts[number];
+    int from = pick(YEAR);
+    *contact = (random_contact){
+        .from = from,
+        .to = from + 1 + (pick(3) == 0 ? pick(20) : 0),
+        .direction = pick(3),
+        .channel = pick(3),
+        .topic = pick(2),
+        .initiator = pick(ACTORS),
+        .answers = number > 0 && pick(4) == 0 ? pick(number) : -1,
+        .execution = pick(2) == 0,
+        .undated = pick(12) == 0,
+    };
+    do {
+        contact->recipient = pick(ACTORS);
+    } while (contact->recipient == contact->initiator);
+    contact->initiators = 1u << contact->initiator;
+    contact->recipients = 1u << contact->recipient;
+    if (pick(3) == 0) {
+        contact->initiators |= 1u << pick(ACTORS);
+        contact->recipients |= 1u << pick(ACTORS);
+    }
+    make_accounts(contact);
+}
+
+static void make_chronology(unsigned of)
+{
+    seed = of;
+    shift = 0;
+    make_posts();
+    for (int i = 0; i < CONTACTS; i++) {
+        make_contact(i);
+        order[i] = i + 1;
+    }
+    for (int r = 0; r < RECORDS; r++) {
+        record_names[r] = (const char *[]){"alpha", "beta", "gamma"}[r];
+    }
+}
+
+static void store_actors(void)
+{
+    for (int i = 0; i < ACTORS; i++) {
+        add("INSERT INTO actor (id, key, kind, label) "
+            "VALUES (%d, 'k%d', '%s', 'L%d')",
+            100 + 3 * i, (i * 7) % ACTORS,
+            i < STATES ? "state" : (i >= ACTORS - 2 ? "body" : "person"), i);
+    }
+    for (int i = 0; i < POSTS; i++) {
+        add("INSERT INTO post (title, actor, serves, t_start, t_end) "
+            "VALUES ('post %d', %d, %d, %" PRId64 ", %" PRId64 ")",
+            i, 100 + 3 * posts[i].actor, 100 + 3 * posts[i].serves,
+            DAY(posts[i].from) + shift, DAY(posts[i].to) + shift);
+    }
+    for (int r = 0; r < RECORDS; r++) {
+        add("INSERT INTO coverage (record, a, t_start, t_end) "
+            "VALUES ('%s', %d, 0, 1)",
+            record_names[r], 100 + 3 * record_sides[r]);
+    }
+}
+
+static void store_labels(void)
+{
+    for (int i = 0; i < 3; i++) {
+        add("INSERT INTO channel VALUES (%d, '%s')", i + 1, channels[i]);
+    }
+    for (int i = 0; i < 2; i++) {
+        add("INSERT INTO topic VALUES (%d, '%s')", i + 1, topics[i]);
+    }
+}
+
+static void store_parties(const random_contact *contact, int number)
+{
+    for (int i = 0; i < ACTORS; i++) {
+        if (contact->initiators & 1u << i && i != contact->initiator) {
+            add("INSERT INTO party (contact, actor, role, ord) "
+                "VALUES (%d, %d, 'initiator', %d)",
+                number, 100 + 3 * i, i);
+        }
+        if (contact->recipients & 1u << i && i != contact->recipient) {
+            add("INSERT INTO party (contact, actor, role, ord) "
+                "VALUES (%d, %d, 'recipient', %d)",
+                number, 100 + 3 * i, i);
+        }
+    }
+    add("INSERT INTO party (contact, actor, role, ord) "
+        "VALUES (%d, %d, 'attendee', 1)",
+        number, 100 + 3 * pick(ACTORS));
+}
+
+static void store_accounts(const random_contact *contact, int number)
+{
+    for (int r = 0; r < RECORDS; r++) {
+        if (contact->told[r]) {
+            add("INSERT INTO account (contact, record, initiator) "
+                "VALUES (%d, '%s', nullif(%d, 97))",
+                number, record_names[r], 100 + 3 * contact->told_initiator[r]);
+        }
+    }
+}
+
+static void store_contact(int index, int number)
+{
+    const random_contact *contact = &contacts[index];
+    add("INSERT INTO contact (id, key, t_start, t_end, direction, initiator, "
+        "recipient, channel, topic) VALUES (%d, 'c%02d', nullif(%" PRId64
+        ", 1), nullif(%" PRId64 ", 1), '%s', %d, %d, %d, %d)",
+        number, index, contact->undated ? 1 : DAY(contact->from) + shift,
+        contact->undated ? 1 : DAY(contact->to) + shift,
+        directions[contact->direction], 100 + 3 * contact->initiator,
+        100 + 3 * contact->recipient, contact->channel + 1, contact->topic + 1);
+    store_parties(contact, number);
+    store_accounts(contact, number);
+}
+
+static void store_chronology(void)
+{
+    open_store();
+    add("BEGIN");
+    store_actors();
+    store_labels();
+    for (int number = 1; number <= CONTACTS; number++) {
+        for (int i = 0; i < CONTACTS; i++) {
+            if (order[i] == number) {
+                store_contact(i, number);
+            }
+        }
+    }
+    for (int i = 0; i < CONTACTS; i++) {
+        if (contacts[i].answers >= 0) {
+            add("INSERT INTO answer (contact, answers, kind, ord) "
+                "VALUES (%d, %d, '%s', 1)",
+                order[i], order[contacts[i].answers],
+                contacts[i].execution ? "execution" : "refusal");
+        }
+    }
+    add("COMMIT");
+}
+
+/* By definition */
+
+static unsigned served(int actor, int from, int to)
+{
+    if (actor < STATES) {
+        return 1u << actor;
+    }
+    unsigned states = 0;
+    for (int i = 0; i < POSTS; i++) {
+        if (posts[i].actor == actor && posts[i].from < to &&
+            from < posts[i].to) {
+            unsigned further = served(posts[i].serves, from, to);
+            states |= further ? further : 1u << posts[i].serves;
+        }
+    }
+    return states;
+}
+
+typedef struct wanted {
+    dm_level level;
+    dm_scope scope;
+    int actor;   /* -1: any */
+    int pair[2]; /* -1: any */
+    int channel;
+    int from, to; /* days; from < 0: no limits */
+} wanted;
+
+static bool is_named(const wanted *want, int actor, int shown, unsigned states,
+                     int name)
+{
+    if (want->level == DM_LEVEL_STATE) {
+        states = 1u << shown;
+    }
+    return actor == name || states & 1u << name;
+}
+
+static unsigned flags_of(const random_contact *contact)
+{
+    unsigned flags = contact->direction == 1   ? DM_CONTACT_SYMMETRIC
+                     : contact->direction == 2 ? DM_CONTACT_UNKNOWN
+                                               : 0;
+    if (contact->channel == 1 ||
+        (contact->answers >= 0 && !contact->execution)) {
+        flags |= DM_CONTACT_REPLY;
+    }
+    int told = 0;
+    unsigned initiators = 0;
+    for (int r = 0; r < RECORDS; r++) {
+        if (contact->told[r]) {
+            told++;
+            initiators |= 1u << (contact->told_initiator[r] < 0
+                                     ? contact->initiator
+                                     : contact->told_initiator[r]);
+        }
+    }
+    flags |= told == 1 ? DM_CONTACT_SINGLE : 0;
+    return flags | ((initiators & (initiators - 1)) ? DM_CONTACT_CONTESTED : 0);
+}
+
+typedef struct found {
+    unsigned flags[ACTORS][ACTORS];
+    bool there[ACTORS][ACTORS];
+    bool internal;
+} found;
+
+static void find_arrow(found *out, const random_contact *contact,
+                       const wanted *want, const int ends[2],
+                       const int shown[2])
+{
+    int from = contact->undated ? -10000 : contact->from;
+    int to = contact->undated ? 10000 : contact->to;
+    unsigned states[2] = {served(ends[0], from, to), served(ends[1], from, to)};
+    bool named[2][ACTORS];
+    for (int side = 0; side < 2; side++) {
+        for (int name = 0; name < ACTORS; name++) {
+            named[side][name] =
+                is_named(want, ends[side], shown[side], states[side], name);
+        }
+    }
+    if (want->actor >= 0 && !named[0][want->actor] && !named[1][want->actor]) {
+        return;
+    }
+    int a = want->pair[0], b = want->pair[1];
+    if (a >= 0 && !(named[0][a] && named[1][b]) &&
+        !(named[0][b] && named[1][a])) {
+        return;
+    }
+    bool internal = want->level == DM_LEVEL_STATE ? shown[0] == shown[1]
+                                                  : states[0] & states[1];
+    if (want->level == DM_LEVEL_STATE && internal) {
+        out->internal = true;
+        return;
+    }
+    if (want->scope != DM_SCOPE_ALL &&
+        internal != (want->scope == DM_SCOPE_INTERNAL)) {
+        return;
+    }
+    unsigned flags = flags_of(contact) | (internal ? DM_CONTACT_INTERNAL : 0);
+    for (int r = 0; r < RECORDS; r++) {
+        flags |= contact->told[r] && named[0][record_sides[r]]
+                     ? DM_CONTACT_TOLD_BY_INITIATOR
+                     : 0;
+        flags |= contact->told[r] && named[1][record_sides[r]]
+                     ? DM_CONTACT_TOLD_BY_RECIPIENT
+                     : 0;
+    }
+    out->there[shown[0]][shown[1]] = true;
+    out->flags[shown[0]][shown[1]] |= flags;
+}
+
+/* Whether `actor` stands for `shown` in a contact. */
+static bool shows(const random_contact *contact, const wanted *want, int actor,
+                  int shown)
+{
+    if (want->level == DM_LEVEL_ACTOR) {
+        return actor == shown;
+    }
+    unsigned states = served(actor, contact->undated ? -10000 : contact->from,
+                             contact->undated ? 10000 : contact->to);
+    return states ? states & 1u << shown : actor == shown;
+}
+
+static void find_arrows(found *out, const random_contact *contact,
+                        const wanted *want)
+{
+    memset(out, 0, sizeof *out);
+    if (want->channel >= 0 && contact->channel != want->channel) {
+        return;
+    }
+    for (int code = 0; code < ACTORS * ACTORS * ACTORS * ACTORS; code++) {
+        int ends[2] = {code % ACTORS, code / ACTORS % ACTORS};
+        int shown[2] = {code / (ACTORS * ACTORS) % ACTORS,
+                        code / (ACTORS * ACTORS * ACTORS)};
+        if (contact->initiators & 1u << ends[0] &&
+            contact->recipients & 1u << ends[1] && ends[0] != ends[1] &&
+            shows(contact, want, ends[0], shown[0]) &&
+            shows(contact, want, ends[1], shown[1])) {
+            find_arrow(out, contact, want, ends, shown);
+        }
+    }
+}
+
+static int name_key(int actor)
+{
+    return (actor * 7) % ACTORS;
+}
+
+typedef struct lines {
+    size_t count;
+    char text[CONTACTS * 16][64];
+} lines;
+
+static int compare_lines(const void *left, const void *right)
+{
+    return strcmp(left, right);
+}
+
+static void sort_lines(lines *all)
+{
+    qsort(all->text, all->count, sizeof *all->text, compare_lines);
+}
+
+static void add_line(lines *all, int contact, int initiator, int recipient,
+                     unsigned flags)
+{
+    ck_assert_uint_lt(all->count, CONTACTS * 16);
+    snprintf(all->text[all->count++], sizeof *all->text, "c%02d k%d k%d %x",
+             contact, initiator, recipient, flags);
+}
+
+static void expect_lines(lines *all, const wanted *want, size_t *internal,
+                         size_t *undated)
+{
+    all->count = *internal = *undated = 0;
+    for (int i = 0; i < CONTACTS; i++) {
+        const random_contact *contact = &contacts[i];
+        if (!contact->undated && want->from >= 0 &&
+            !(contact->from < want->to && want->from < contact->to)) {
+            continue;
+        }
+        found arrows;
+        find_arrows(&arrows, contact, want);
+        size_t before = all->count;
+        for (int a = 0; a < ACTORS; a++) {
+            for (int b = 0; b < ACTORS; b++) {
+                if (arrows.there[a][b]) {
+                    add_line(all, i, name_key(a), name_key(b),
+                             arrows.flags[a][b]);
+                }
+            }
+        }
+        bool any = all->count > before;
+        if (contact->undated) {
+            all->count = before;
+            *undated += any || arrows.internal;
+        } else {
+            *internal += !any && arrows.internal;
+        }
+    }
+    sort_lines(all);
+}
+
+static void read_lines(lines *all, const dm_contacts *read)
+{
+    all->count = 0;
+    for (size_t i = 0; i < read->count; i++) {
+        int contact = 0;
+        while (order[contact] != read->contact[i]) {
+            contact++;
+        }
+        ck_assert_int_eq(read->start[i], DAY(contacts[contact].from) + shift);
+        ck_assert_int_eq(read->end[i], DAY(contacts[contact].to) + shift);
+        ck_assert_str_eq(read->channels[read->channel[i]],
+                         channels[contacts[contact].channel]);
+        ck_assert_str_eq(read->topics[read->topic[i]],
+                         topics[contacts[contact].topic]);
+        add_line(all, contact, atoi(read->actors[read->initiator[i]].key + 1),
+                 atoi(read->actors[read->recipient[i]].key + 1),
+                 read->flags[i]);
+    }
+    sort_lines(all);
+}
+
+static void run(dm_contacts **out, const wanted *want)
+{
+    char names[3][8];
+    snprintf(names[0], 8, "k%d", name_key(want->actor));
+    snprintf(names[1], 8, "L%d", want->pair[0]);
+    snprintf(names[2], 8, "l%d", want->pair[1]);
+    const char *actors[] = {names[0]};
+    dm_name_pair pair = {names[1], names[2]};
+    dm_date since = {.bounds = {DAY(want->from) + shift, 0}};
+    dm_date until = {.bounds = {0, DAY(want->to) + shift}};
+    dm_reading reading = {
+        .level = want->level,
+        .scope = want->scope,
+        .since = want->from >= 0 ? &since : NULL,
+        .until = want->from >= 0 ? &until : NULL,
+        .actors = actors,
+        .actor_count = want->actor >= 0,
+        .pairs = &pair,
+        .pair_count = want->pair[0] >= 0,
+        .channels = &channels[want->channel < 0 ? 0 : want->channel],
+        .channel_count = want->channel >= 0,
+    };
+    assert_ok(dm_store_read_contacts(out, store, &reading, &error));
+}
+
+static void make_wish(wanted *want)
+{
+    *want = (wanted){
+        .level = pick(2) ? DM_LEVEL_STATE : DM_LEVEL_ACTOR,
+        .scope = (dm_scope)pick(3),
+        .actor = pick(3) ? -1 : pick(ACTORS),
+        .pair = {-1, -1},
+        .channel = pick(4) ? -1 : pick(3),
+        .from = pick(2) ? -1 : pick(YEAR / 2),
+    };
+    want->to = want->from + 1 + pick(YEAR / 2);
+    if (pick(3) == 0) {
+        want->pair[0] = pick(ACTORS);
+        want->pair[1] = pick(ACTORS);
+    }
+}
+
+static lines expected;
+static lines actual;
+
+static void compare_with_definition(int wishes)
+{
+    for (int i = 0; i < wishes; i++) {
+        wanted want;
+        make_wish(&want);
+        size_t internal, undated;
+        expect_lines(&expected, &want, &internal, &undated);
+        dm_contacts *read;
+        run(&read, &want);
+        read_lines(&actual, read);
+        for (size_t j = 0; j < expected.count && j < actual.count; j++) {
+            ck_assert_str_eq(actual.text[j], expected.text[j]);
+        }
+        ck_assert_uint_eq(actual.count, expected.count);
+        ck_assert_uint_eq(read->internal_left_out, internal);
+        ck_assert_uint_eq(read->undated, undated);
+        dm_contacts_free(read);
+    }
+}
+
+START_TEST(arrows_are_those_of_the_definition)
+{
+    make_chronology((unsigned)_i + 1);
+    store_chronology();
+    compare_with_definition(30);
+    close_store();
+}
+END_TEST
+
+START_TEST(the_order_of_the_rows_changes_only_numbers)
+{
+    make_chronology(77);
+    for (int i = CONTACTS - 1; i > 0; i--) {
+        int other = pick(i + 1);
+        int number = order[i];
+        order[i] = order[other];
+        order[other] = number;
+    }
+    store_chronology();
+    compare_with_definition(10);
+    close_store();
+}
+END_TEST
+
+START_TEST(a_shift_of_all_times_shifts_the_arrows)
+{
+    make_chronology(78);
+    shift = INT64_C(3600000007) * (_i ? 1 : -1);
+    store_chronology();
+    compare_with_definition(10);
+    close_store();
+}
+END_TEST
+
+START_TEST(the_names_of_records_change_no_arrow)
+{
+    make_chronology(79);
+    record_names[0] = "zeta";
+    record_names[2] = "aa";
+    store_chronology();
+    compare_with_definition(10);
+    close_store();
+}
+END_TEST
+
+/* Single cases */
+
+static void store_three(void)
+{
+    open_store();
+    add("INSERT INTO actor (id, key, kind, label) VALUES "
+        "(1, 'ussr', 'state', 'Soviet Union'), (2, 'astakhov', 'person', "
+        "'Astakhov'), (3, 'schnurre', 'person', 'Schnurre')");
+}
+
+static void add_contact(int id, const char *text, int64_t start, int64_t end)
+{
+    add("INSERT INTO contact (id, key, date_text, t_start, t_end, initiator, "
+        "recipient) VALUES (%d, 'c%d', %Q, %lld, %lld, 2, 3)",
+        id, id, text, (long long)start, (long long)end);
+}
+
+static size_t count_read(const dm_reading *reading, size_t *undated)
+{
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, reading, &error));
+    size_t count = read->count;
+    if (undated) {
+        *undated = read->undated;
+    }
+    dm_contacts_free(read);
+    return count;
+}
+
+START_TEST(approximate_dates_reach_into_a_window_by_their_width)
+{
+    add_contact(1, "1939-01-11~", DAY(10), DAY(11));
+    dm_date until = {.bounds = {0, DAY(8)}};
+    dm_reading reading = {.until = &until};
+    ck_assert_uint_eq(count_read(&reading, NULL), 1);
+    until.bounds.end = DAY(7);
+    ck_assert_uint_eq(count_read(&reading, NULL), 0);
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, &(dm_reading){0}, &error));
+    ck_assert_int_eq(read->start[0], DAY(7));
+    ck_assert_int_eq(read->end[0], DAY(14));
+    dm_contacts_free(read);
+}
+END_TEST
+
+START_TEST(contacts_without_a_date_are_counted_and_give_no_arrow)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add("INSERT INTO contact (id, key, initiator, recipient) "
+        "VALUES (2, 'c2', 2, 3)");
+    add_contact(3, "../..", INT64_MIN, INT64_MAX);
+    size_t undated;
+    ck_assert_uint_eq(count_read(&(dm_reading){0}, &undated), 1);
+    ck_assert_uint_eq(undated, 2);
+}
+END_TEST
+
+START_TEST(silences_are_never_read)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add("UPDATE contact SET kind = 'silence'");
+    ck_assert_uint_eq(count_read(&(dm_reading){0}, NULL), 0);
+}
+END_TEST
+
+START_TEST(an_empty_window_reads_nothing)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    dm_date since = {.bounds = {DAY(9), DAY(10)}};
+    dm_date until = {.bounds = {DAY(3), DAY(4)}};
+    dm_reading reading = {.since = &since, .until = &until};
+    ck_assert_uint_eq(count_read(&reading, NULL), 0);
+}
+END_TEST
+
+START_TEST(services_are_of_all_times_and_coverage_is_carried)
+{
+    add("INSERT INTO post (actor, serves, t_start, t_end) "
+        "VALUES (2, 1, 5, 6)");
+    add("INSERT INTO coverage (record, a, b, t_start, t_end, selection) "
+        "VALUES ('soviet', 1, NULL, 7, 8, 'selected')");
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, &(dm_reading){0}, &error));
+    uint32_t astakhov = dm_contacts_find_actor(read, "astakhov");
+    ck_assert_str_eq(dm_contacts_state_text(read, astakhov), "ussr");
+    ck_assert_str_eq(
+        dm_contacts_state_text(read, dm_contacts_find_actor(read, "schnurre")),
+        "");
+    ck_assert_uint_eq(read->coverage_count, 1);
+    ck_assert_uint_eq(read->coverage[0].a,
+                      dm_contacts_find_actor(read, "ussr"));
+    ck_assert_uint_eq(read->coverage[0].b, DM_NO_ACTOR);
+    ck_assert_int_eq(read->coverage[0].window.end, 8);
+    ck_assert(read->coverage[0].selected);
+    dm_contacts_free(read);
+}
+END_TEST
+
+START_TEST(bodies_that_serve_each_other_are_no_endless_chain)
+{
+    add("INSERT INTO post (actor, serves, t_start, t_end) "
+        "VALUES (2, 3, -9000000000, 9000000000), "
+        "(3, 2, -9000000000, 9000000000)");
+    add_contact(1, NULL, DAY(1), DAY(2));
+    dm_reading reading = {.level = DM_LEVEL_STATE};
+    ck_assert_uint_eq(count_read(&reading, NULL), 1);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *random = tcase_create("random");
+    tcase_set_timeout(random, 50);
+    tcase_add_loop_test(random, arrows_are_those_of_the_definition, 0, 6);
+    tcase_add_test(random, the_order_of_the_rows_changes_only_numbers);
+    tcase_add_loop_test(random, a_shift_of_all_times_shifts_the_arrows, 0, 2);
+    tcase_add_test(random, the_names_of_records_change_no_arrow);
+    TCase *single = tcase_create("single");
+    tcase_add_checked_fixture(single, store_three, close_store);
+    tcase_add_test(single,
+                   approximate_dates_reach_into_a_window_by_their_width);
+    tcase_add_test(single,
+                   contacts_without_a_date_are_counted_and_give_no_arrow);
+    tcase_add_test(single, silences_are_never_read);
+    tcase_add_test(single, an_empty_window_reads_nothing);
+    tcase_add_test(single, services_are_of_all_times_and_coverage_is_carried);
+    tcase_add_test(single, bodies_that_serve_each_other_are_no_endless_chain);
+    Suite *suite = suite_create("run_reading");
+    suite_add_tcase(suite, random);
+    suite_add_tcase(suite, single);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
