@@ -13,7 +13,9 @@
 extern "C" {
 #endif
 
-/** Rows of the files of one import; read = kept + merged + refused. */
+/** Rows of the files of one import; read = kept + merged + refused. Where the
+ * import is refused, `kept` counts rows that had nothing wrong: none of them is
+ * stored. */
 typedef struct dm_import_report {
     size_t read;
     size_t kept;

@@ -1,0 +1,111 @@
+#include "exchange/csv_text.h"
+
+#include "demarche/text.h"
+
+#include <errno.h>
+#include <string.h>
+
+dm_status dm_csv_text_read(dm_buffer *out, FILE *stream, const char *name,
+                           dm_error *error)
+{
+    char piece[65536];
+    size_t size;
+    errno = 0;
+    do {
+        size = fread(piece, 1, sizeof piece, stream);
+        dm_buffer_add_bytes(out, piece, size);
+        if (out->failed) {
+            return dm_error_set(error, DM_NO_MEMORY, "'%s' is too long", name);
+        }
+    } while (size == sizeof piece);
+    if (ferror(stream) && errno == EINTR) {
+        return dm_error_set(error, DM_INTERRUPTED, "interrupted");
+    }
+    if (ferror(stream)) {
+        return dm_error_set(error, DM_SYSTEM, "cannot read '%s': %s", name,
+                            strerror(errno));
+    }
+    return DM_OK;
+}
+
+/* How files begin that people take for a table. */
+static const char *name_binary(const char *text, size_t size)
+{
+    static const struct {
+        const char *start;
+        const char *name;
+    } formats[] = {
+        {"PK\x03\x04", "a zip archive or a spreadsheet"},
+        {"SQLite format 3", "an SQLite database"},
+        {"\x1f\x8b", "a gzip archive"},
+        {"%PDF-", "a PDF document"},
+        {"\xff\xfe", "UTF-16 text"},
+        {"\xfe\xff", "UTF-16 text"},
+        {"\xd0\xcf\x11\xe0", "an old office document"},
+        {"\x89PNG", "a picture"},
+    };
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        size_t length = strlen(formats[i].start);
+        if (size >= length && memcmp(text, formats[i].start, length) == 0) {
+            return formats[i].name;
+        }
+    }
+    return NULL;
+}
+
+/* C0 but for TAB, LF and CR; DEL; C1, which UTF-8 writes in two bytes. */
+static bool is_control(const char *c)
+{
+    unsigned char first = (unsigned char)c[0];
+    if (first < 0x20) {
+        return first != '\t' && first != '\n' && first != '\r';
+    }
+    return first == 0x7f || (first == 0xc2 && (unsigned char)c[1] < 0xa0);
+}
+
+static unsigned control_code(const char *c)
+{
+    return (unsigned char)c[0] == 0xc2 ? (unsigned char)c[1]
+                                       : (unsigned char)c[0];
+}
+
+bool dm_csv_text_check(const char *text, size_t size, const char *name,
+                       dm_problems *problems)
+{
+    const char *binary = name_binary(text, size);
+    if (binary) {
+        dm_problems_add(problems, DM_ERROR, name, 1, 1, "not a CSV file but %s",
+                        binary);
+        return false;
+    }
+    size_t valid = dm_text_valid_prefix(text, size);
+    size_t line = 1;
+    size_t column = 1;
+    bool clean = true;
+    for (size_t i = 0; i < valid; i++) {
+        bool after_cr = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
+        if (text[i] == '\0') {
+            dm_problems_add(problems, DM_ERROR, name, line, column,
+                            "a NUL byte: not a CSV file, or a damaged one");
+            return false;
+        }
+        if (is_control(text + i)) {
+            dm_problems_add(problems, DM_ERROR, name, line, column,
+                            "control character U+%04X, expected text",
+                            control_code(text + i));
+            clean = false;
+        }
+        if ((text[i] == '\n' && !after_cr) || text[i] == '\r') {
+            line++;
+            column = 1;
+        } else if (!after_cr && ((unsigned char)text[i] & 0xc0) != 0x80) {
+            column++;
+        }
+    }
+    if (valid < size) {
+        dm_problems_add(problems, DM_ERROR, name, line, column,
+                        "broken UTF-8 (byte 0x%02X at offset %zu)",
+                        (unsigned)(unsigned char)text[valid], valid);
+    }
+    return clean && valid == size;
+}

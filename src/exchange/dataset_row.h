@@ -1,0 +1,53 @@
+#ifndef EXCHANGE_DATASET_ROW_H
+#define EXCHANGE_DATASET_ROW_H
+
+#include "demarche/status.h"
+
+#include "exchange/csv_reader.h"
+#include "exchange/dataset_format.h"
+#include "store/put.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct dm_import dm_import;
+
+/** A value and its place; "" where the column is missing. */
+typedef struct dm_cell {
+    char *text;
+    size_t line;
+    size_t column;
+} dm_cell;
+
+/** One row of a file of the dataset. */
+typedef struct dm_row {
+    dm_import *import;
+    const dm_dataset_file *format;
+    const char *file;     /**< as messages call it */
+    const size_t *fields; /**< of each column; SIZE_MAX where it is missing */
+    const dm_csv_row *csv;
+    bool refused;
+} dm_row;
+
+dm_cell dm_row_cell(const dm_row *row, size_t column);
+
+/** Its text, "" where the column is missing. */
+const char *dm_row_text(const dm_row *row, size_t column);
+
+/** Note what is wrong in `cell`: the row is not to be stored. */
+void dm_row_refuse(dm_row *row, dm_cell cell, const char *format, ...)
+    DM_PRINTF(3, 4);
+
+/** Note what is worth a look. */
+void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)
+    DM_PRINTF(3, 4);
+
+/** Refuse `cell` if a row of this file had the same `key`; "" is refused. */
+dm_status dm_row_claim(dm_row *row, dm_cell cell, const char *key,
+                       dm_error *error);
+
+/** Refuse the row where `outcome` says that the store has other content. */
+void dm_row_check_outcome(dm_row *row, dm_cell cell, dm_outcome outcome,
+                          const char *what);
+
+#endif

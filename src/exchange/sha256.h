@@ -1,0 +1,13 @@
+#ifndef EXCHANGE_SHA256_H
+#define EXCHANGE_SHA256_H
+
+#include <stddef.h>
+
+/** Bytes of a digest in hexadecimal, its terminator included. */
+#define DM_SHA256_TEXT_SIZE 65
+
+/** The SHA-256 digest (FIPS 180-4) of `size` bytes in lower hexadecimal: it
+ * names a file's content, and keeps no secret. */
+void dm_sha256(char out[DM_SHA256_TEXT_SIZE], const void *bytes, size_t size);
+
+#endif
