@@ -1,0 +1,62 @@
+#include "command.h"
+
+#include "arguments.h"
+#include "output_options.h"
+#include "reading_options.h"
+#include "run_measure.h"
+
+static const char *const distances[] = {
+    [DM_DISTANCE_HOPS] = "hops", [DM_DISTANCE_INVERSE] = "inverse", NULL};
+
+static const struct option options[] = {
+    {
+        .kind = OPTION_CHOICE,
+        .name = "distance",
+        .value = "LENGTH",
+        .choices = distances,
+        .summary = "how long a tie is: one hop, or the inverse of its weight",
+    },
+    {
+        .name = "stability",
+        .summary = "add the best and the worst rank when any one contact is "
+                   "dropped",
+    },
+    {0},
+};
+
+static const struct option_group centrality_options = {"Centrality options",
+                                                       options};
+
+static dm_status measure_centrality(dm_table **out, const dm_contacts *contacts,
+                                    const dm_phases *phases,
+                                    const struct arguments *arguments,
+                                    dm_error *error)
+{
+    dm_centrality_options chosen = {
+        .distance = (dm_distance)arguments_get_choice(arguments, "distance"),
+        .stability = arguments_has(arguments, "stability"),
+    };
+
+    return dm_measure_centrality(out, contacts, phases, &chosen, error);
+}
+
+static dm_status rank_actors(const struct arguments *arguments, dm_error *error)
+{
+    return run_measure(arguments, measure_centrality, MEASURE_COUNTS, error);
+}
+
+const struct command command_centrality = {
+    .name = "centrality",
+    .operands = "STORE",
+    .summary = "who was central, per phase and actor",
+    .description = "Degree, strength, betweenness, closeness, eigenvector and "
+                   "PageRank in the network of each phase. A cell is empty "
+                   "where the measure is undefined.",
+    .columns = "phase, actor, state, in_degree, out_degree, in_strength, "
+               "out_strength, betweenness, closeness, eigenvector, pagerank",
+    .examples = {"demarche centrality pact.db",
+                 "demarche centrality pact.db --phase 3 --distance inverse"},
+    .groups = {&centrality_options, &reading_options, &output_options,
+               &general_options},
+    .run = rank_actors,
+};

@@ -1,0 +1,76 @@
+#include "command.h"
+
+#include "arguments.h"
+#include "message.h"
+#include "output_options.h"
+#include "selection.h"
+
+static const struct option options[] = {
+    {
+        .name = "silences",
+        .summary = "list the stated absences of an answer instead",
+    },
+    {0},
+};
+
+static const struct option_group contacts_options = {"Contacts options",
+                                                     options};
+
+static dm_status print_contacts(dm_store *store, const dm_reading *reading,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_listing listing = arguments_has(arguments, "silences")
+                             ? DM_LIST_SILENCES
+                             : DM_LIST_CONTACTS;
+    size_t unsure = 0;
+    dm_table *table = NULL;
+
+    dm_status status =
+        dm_store_list_contacts(&table, store, reading, listing, &unsure, error);
+    if (status == DM_OK) {
+        status = print_result(arguments, table, error);
+    }
+    if (status == DM_OK && unsure > 0) {
+        message_print_note("%zu more may lie in the time asked for; %s too "
+                           "vague to tell",
+                           unsure,
+                           unsure == 1 ? "its date is" : "their dates are");
+    }
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status list_contacts(const struct arguments *arguments,
+                               dm_error *error)
+{
+    struct chosen_reading chosen;
+    dm_store *store = NULL;
+
+    dm_status status = reading_choose(&chosen, arguments, error);
+    if (status == DM_OK) {
+        status = open_store(&store, arguments, DM_STORE_READ, error);
+    }
+    if (status == DM_OK) {
+        status = print_contacts(store, &chosen.reading, arguments, error);
+    }
+    dm_store_close(store);
+    reading_clear(&chosen);
+    return status;
+}
+
+const struct command command_contacts = {
+    .name = "contacts",
+    .operands = "STORE",
+    .summary = "list the contacts that a reading selects",
+    .description = "One row a contact, in order of time, with the records that "
+                   "tell it and where.",
+    .columns = "key, date, direction, initiator, recipient, channel, topic, "
+               "records, contested, citations, summary",
+    .examples = {"demarche contacts pact.db --since 1939-05 --until 1939-05-31",
+                 "demarche contacts pact.db --actor astakhov --channel meeting",
+                 "demarche contacts pact.db --silences"},
+    .groups = {&contacts_options, &reading_options, &output_options,
+               &general_options},
+    .run = list_contacts,
+};

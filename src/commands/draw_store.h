@@ -1,0 +1,17 @@
+#ifndef COMMANDS_DRAW_STORE_H
+#define COMMANDS_DRAW_STORE_H
+
+#include "arguments.h"
+
+/** What a drawing is written as; DRAWING_DOT needs no rendering. */
+enum drawing_type { DRAWING_DOT, DRAWING_SVG, DRAWING_PNG, DRAWING_PDF };
+
+/**
+ * Draw the phases that the reading options choose into the file that
+ * `--output` names, or where there are several phases into one file for each,
+ * the phase's number before the ending. All are drawn before any is written.
+ */
+dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
+                     size_t tie_limit, dm_error *error);
+
+#endif

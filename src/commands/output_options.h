@@ -1,0 +1,17 @@
+#ifndef COMMANDS_OUTPUT_OPTIONS_H
+#define COMMANDS_OUTPUT_OPTIONS_H
+
+#include "arguments.h"
+
+extern const struct option_group output_options;
+
+/** Print the result of a command where and how its output options say. */
+dm_status print_result(const struct arguments *arguments, const dm_table *table,
+                       dm_error *error);
+
+/** Open the file that `-o` names; an existing one is kept without `--force`,
+ * and the message says so. */
+dm_status open_output(dm_output **out, const struct arguments *arguments,
+                      const char *path, dm_error *error);
+
+#endif

@@ -1,0 +1,39 @@
+#include "run_measure.h"
+
+#include "message.h"
+#include "output_options.h"
+#include "selection.h"
+
+static void tell_assumptions(const dm_contacts *contacts)
+{
+    if (dm_contacts_are_selected(contacts)) {
+        message_print_note("the contacts were selected by an author; the "
+                           "intervals treat them as independent draws");
+    }
+}
+
+dm_status run_measure(const struct arguments *arguments,
+                      measure_function *measure, enum measure_kind kind,
+                      dm_error *error)
+{
+    struct selection selection;
+    dm_table *table = NULL;
+
+    dm_status status = selection_open(&selection, arguments, error);
+    if (status == DM_OK) {
+        status = measure(&table, selection.contacts, &selection.phases,
+                         arguments, error);
+    }
+    if (status == DM_OK) {
+        status = print_result(arguments, table, error);
+    }
+    if (status == DM_OK) {
+        selection_tell_left_out(&selection);
+        if (kind == MEASURE_INTERVALS) {
+            tell_assumptions(selection.contacts);
+        }
+    }
+    dm_table_free(table);
+    selection_close(&selection);
+    return status;
+}

@@ -1,0 +1,22 @@
+#ifndef COMMANDS_RUN_MEASURE_H
+#define COMMANDS_RUN_MEASURE_H
+
+#include "arguments.h"
+
+/** A measure with its options taken from the command line. */
+typedef dm_status measure_function(dm_table **out, const dm_contacts *contacts,
+                                   const dm_phases *phases,
+                                   const struct arguments *arguments,
+                                   dm_error *error);
+
+/** Whether the table of a measure gives intervals, whose assumptions then have
+ * to be told. */
+enum measure_kind { MEASURE_COUNTS, MEASURE_INTERVALS };
+
+/** Read what the options choose, measure it, print the table, and tell on
+ * stderr what the numbers leave out. */
+dm_status run_measure(const struct arguments *arguments,
+                      measure_function *measure, enum measure_kind kind,
+                      dm_error *error);
+
+#endif

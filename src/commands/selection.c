@@ -1,0 +1,73 @@
+#include "selection.h"
+
+#include "interrupt.h"
+#include "message.h"
+
+#include <string.h>
+
+dm_status open_store(dm_store **out, const struct arguments *arguments,
+                     dm_store_mode mode, dm_error *error)
+{
+    const char *path = arguments->operands[0];
+
+    *out = NULL;
+    if (strcmp(path, "-") == 0) {
+        return dm_error_set(error, DM_USAGE,
+                            "a store is a file; it cannot be '-'");
+    }
+    dm_status status = dm_store_open(out, path, mode, error);
+    if (status == DM_OK) {
+        dm_store_watch(*out, &interrupted);
+    }
+    return status;
+}
+
+void selection_close(struct selection *selection)
+{
+    dm_contacts_free(selection->contacts);
+    dm_phases_clear(&selection->phases);
+    dm_store_close(selection->store);
+    reading_clear(&selection->chosen);
+}
+
+dm_status selection_open(struct selection *out,
+                         const struct arguments *arguments, dm_error *error)
+{
+    const dm_reading *reading = &out->chosen.reading;
+
+    *out = (struct selection){0};
+    dm_status status = reading_choose(&out->chosen, arguments, error);
+    if (status == DM_OK) {
+        status = open_store(&out->store, arguments, DM_STORE_READ, error);
+    }
+    if (status == DM_OK) {
+        status = dm_store_read_phases(&out->phases, out->store, reading, error);
+    }
+    if (status == DM_OK) {
+        status =
+            dm_store_read_contacts(&out->contacts, out->store, reading, error);
+    }
+    return status;
+}
+
+void selection_tell_left_out(const struct selection *selection)
+{
+    const dm_contacts *contacts = selection->contacts;
+    const dm_phases *phases = &selection->phases;
+    size_t outside = dm_contacts_count_outside(contacts, phases);
+
+    if (outside > 0 && phases->scheme) {
+        message_print_note("%zu %s outside every phase of scheme '%s'", outside,
+                           outside == 1 ? "contact lies" : "contacts lie",
+                           phases->scheme);
+    }
+    if (contacts->internal_left_out > 0) {
+        message_print_note(
+            "%zu %s within one state left out", contacts->internal_left_out,
+            contacts->internal_left_out == 1 ? "contact" : "contacts");
+    }
+    if (contacts->undated > 0) {
+        message_print_note("%zu %s without a date left out", contacts->undated,
+                           contacts->undated == 1 ? "contact" : "contacts");
+    }
+}

@@ -1,0 +1,28 @@
+#ifndef COMMANDS_SELECTION_H
+#define COMMANDS_SELECTION_H
+
+#include "reading_options.h"
+
+/** What the reading options choose from a store: the store, open, with the
+ * phases and contacts read. `{0}` is empty. */
+struct selection {
+    struct chosen_reading chosen;
+    dm_store *store;
+    dm_phases phases;
+    dm_contacts *contacts;
+};
+
+/** Open the store that is the first operand, watched for interrupts. */
+dm_status open_store(dm_store **out, const struct arguments *arguments,
+                     dm_store_mode mode, dm_error *error);
+
+/** The caller closes `*out`, also after a failure. */
+dm_status selection_open(struct selection *out,
+                         const struct arguments *arguments, dm_error *error);
+
+void selection_close(struct selection *selection);
+
+/** Tell on stderr which contacts no phase and no arrow holds. */
+void selection_tell_left_out(const struct selection *selection);
+
+#endif

@@ -1,0 +1,2 @@
+: >contacts.csv
+demarche import new.db contacts.csv

@@ -1,0 +1,3 @@
+mkdir set
+demarche import new.db set; echo "exit $?"
+ls

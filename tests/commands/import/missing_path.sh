@@ -1,0 +1,2 @@
+demarche import new.db nowhere; echo "exit $?"
+ls

@@ -1,0 +1,1 @@
+demarche import no/where.db "$data/crisis"

@@ -1,0 +1,2 @@
+mkdir here
+demarche import here "$data/crisis"

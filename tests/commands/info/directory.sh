@@ -1,0 +1,2 @@
+mkdir here
+demarche info here

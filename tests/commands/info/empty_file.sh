@@ -1,0 +1,2 @@
+: >empty.db
+demarche info empty.db

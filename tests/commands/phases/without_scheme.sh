@@ -1,0 +1,2 @@
+demarche import -q plain.db "$data/crisis/contacts.csv"
+demarche phases plain.db

@@ -1,0 +1,1 @@
+demarche frequency crisis.db --phase --zeros

@@ -1,0 +1,1 @@
+demarche --by actor frequency crisis.db

@@ -1,0 +1,1 @@
+demarche freqency crisis.db

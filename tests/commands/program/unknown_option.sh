@@ -1,0 +1,1 @@
+demarche frequency crisis.db --shceme x

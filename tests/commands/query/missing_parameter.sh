@@ -1,0 +1,2 @@
+demarche import -q crisis.db "$data/crisis"
+echo "SELECT :x AS x" | demarche query crisis.db -
