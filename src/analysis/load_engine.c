@@ -23,7 +23,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static struct {
     void *module;
     const dm_engine *engine;
-    char message[DM_MESSAGE_SIZE];
+    char message[PATH_MAX + DM_MESSAGE_SIZE];
 } loaded;
 
 /* The size of the folder in `file`, with its slash. */
@@ -56,7 +56,8 @@ static bool find_module(char path[PATH_MAX], const char *file)
 
 static void keep_message(const char *cause, const char *path)
 {
-    snprintf(loaded.message, sizeof loaded.message, "%s: '%s'", cause, path);
+    snprintf(loaded.message, sizeof loaded.message, "%.900s: '%s'", cause,
+             path);
 }
 
 static void open_module(const char *path)
