@@ -38,8 +38,8 @@ typedef struct dm_actor {
     size_t state_count;
 } dm_actor;
 
-/** Which contacts a record can tell: between `a`, whose record it is, and `b`
- * (either may be DM_NO_ACTOR: anyone) in the days of `window`. */
+/** Which contacts a record can tell: between `a` and `b` (either may be
+ * DM_NO_ACTOR: anyone) in the days of `window`. */
 typedef struct dm_coverage {
     uint32_t a;
     uint32_t b;

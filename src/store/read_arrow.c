@@ -115,18 +115,12 @@ static unsigned find_flags(const dm_arrow_reader *reader,
 
 /* Whether a record that tells the contact is that of `end` or of a state that
  * it speaks for. */
-static bool is_told_by(const dm_arrow_reader *reader,
-                       const dm_stored_contact *row, const dm_arrow_end *end)
+static bool is_told_by(const dm_stored_contact *row, const dm_arrow_end *end)
 {
     for (size_t i = 0; i < row->account_count; i++) {
-        const dm_stored_account *account = &row->accounts[i];
-        const dm_record_row *rows =
-            reader->coverage->rows + account->first_side;
-        for (uint32_t j = 0; j < account->side_count; j++) {
-            uint32_t side = rows[j].coverage.a;
-            if (side != DM_NO_ACTOR && dm_arrow_end_is(end, side)) {
-                return true;
-            }
+        uint32_t side = row->accounts[i].side;
+        if (side != DM_NO_ACTOR && dm_arrow_end_is(end, side)) {
+            return true;
         }
     }
     return false;
@@ -169,10 +163,8 @@ static bool add_arrow(dm_arrow_reader *reader, const dm_stored_contact *row,
         return false;
     }
     flags |= internal ? DM_CONTACT_INTERNAL : 0;
-    flags |=
-        is_told_by(reader, row, initiator) ? DM_CONTACT_TOLD_BY_INITIATOR : 0;
-    flags |=
-        is_told_by(reader, row, recipient) ? DM_CONTACT_TOLD_BY_RECIPIENT : 0;
+    flags |= is_told_by(row, initiator) ? DM_CONTACT_TOLD_BY_INITIATOR : 0;
+    flags |= is_told_by(row, recipient) ? DM_CONTACT_TOLD_BY_RECIPIENT : 0;
     reader->arrows[reader->arrow_count++] =
         (dm_read_arrow){initiator->shown, recipient->shown, flags};
     return true;

@@ -34,7 +34,6 @@ typedef struct dm_contact_side {
 typedef struct dm_arrow_reader {
     const dm_reading *reading;
     const dm_reading_filter *filter;
-    const dm_record_coverage *coverage;
     dm_services *services;
     int64_t reply_channel; /**< the id of the channel "reply"; 0: none */
 

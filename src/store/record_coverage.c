@@ -62,8 +62,8 @@ void dm_record_coverage_clear(dm_record_coverage *coverage)
     *coverage = (dm_record_coverage){0};
 }
 
-size_t dm_record_coverage_find(const dm_record_coverage *coverage,
-                               const char *record, size_t *first)
+uint32_t dm_record_coverage_side(const dm_record_coverage *coverage,
+                                 const char *record)
 {
     size_t low = 0;
     size_t high = coverage->count;
@@ -75,10 +75,7 @@ size_t dm_record_coverage_find(const dm_record_coverage *coverage,
             high = middle;
         }
     }
-    *first = low;
-    while (high < coverage->count &&
-           strcmp(coverage->rows[high].record, record) == 0) {
-        high++;
-    }
-    return high - low;
+    bool covered = low < coverage->count &&
+                   strcmp(coverage->rows[low].record, record) == 0;
+    return covered ? coverage->rows[low].coverage.a : DM_NO_ACTOR;
 }

@@ -14,8 +14,8 @@ typedef struct dm_record_row {
     dm_coverage coverage;
 } dm_record_row;
 
-/** Which pairs and days the records cover, ascending by record. `{0}` is
- * empty. Actors are indices of the stored ones. */
+/** Which pairs and days the records cover, ascending by record and then as they
+ * came. `{0}` is empty. Actors are indices of the stored ones. */
 typedef struct dm_record_coverage {
     const dm_stored_actors *actors;
     size_t count;
@@ -31,8 +31,8 @@ dm_status dm_record_coverage_load(dm_record_coverage *out, dm_store *store,
 
 void dm_record_coverage_clear(dm_record_coverage *coverage);
 
-/** How many rows `record` has, which begin at `*first`. */
-size_t dm_record_coverage_find(const dm_record_coverage *coverage,
-                               const char *record, size_t *first);
+/** Whose record it is: the `a` of its first row. DM_NO_ACTOR: nobody's. */
+uint32_t dm_record_coverage_side(const dm_record_coverage *coverage,
+                                 const char *record);
 
 #endif

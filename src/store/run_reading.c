@@ -237,7 +237,6 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
         run->reader = (dm_arrow_reader){
             .reading = reading,
             .filter = &run->filter,
-            .coverage = &run->coverage,
             .services = &run->services,
             .reply_channel = dm_stored_labels_find(&run->channels, "reply")};
         status = read_rows(run, error);

@@ -34,13 +34,11 @@ static dm_status take_party(void *context, dm_statement *row, dm_error *error)
 static dm_status take_account(void *context, dm_statement *row, dm_error *error)
 {
     dm_contact_details *details = context;
-    size_t first;
-    size_t count = dm_record_coverage_find(details->coverage,
-                                           dm_statement_text(row, 1), &first);
-    dm_stored_account account = {.contact = dm_statement_integer(row, 0),
-                                 .initiator = DM_NO_ACTOR,
-                                 .first_side = (uint32_t)first,
-                                 .side_count = (uint32_t)count};
+    dm_stored_account account = {
+        .contact = dm_statement_integer(row, 0),
+        .initiator = DM_NO_ACTOR,
+        .side = dm_record_coverage_side(details->coverage,
+                                        dm_statement_text(row, 1))};
     dm_status status = DM_OK;
     if (!dm_statement_is_null(row, 2)) {
         status = dm_stored_actors_require(&account.initiator, details->actors,

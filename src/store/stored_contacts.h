@@ -28,9 +28,8 @@ typedef struct dm_stored_party {
 /** What one record says of a contact. */
 typedef struct dm_stored_account {
     int64_t contact;
-    uint32_t initiator;  /**< DM_NO_ACTOR: as the contact's row */
-    uint32_t first_side; /**< its record's rows in the coverage */
-    uint32_t side_count;
+    uint32_t initiator; /**< DM_NO_ACTOR: as the contact's row */
+    uint32_t side;      /**< whose record it is; DM_NO_ACTOR: nobody's */
 } dm_stored_account;
 
 /** What hangs on the contacts of a store, each ascending by contact. `{0}` is

@@ -135,6 +135,12 @@ static void store_actors(void)
             "VALUES ('%s', %d, 0, 1)",
             record_names[r], 100 + 3 * record_sides[r]);
     }
+    /* That a record covers others' contacts does not make it theirs. */
+    for (int r = 0; r < RECORDS; r++) {
+        add("INSERT INTO coverage (record, a, t_start, t_end) "
+            "VALUES ('%s', %d, 0, 1)",
+            record_names[r], 100 + 3 * ((record_sides[r] + 1) % STATES));
+    }
 }
 
 static void store_labels(void)
