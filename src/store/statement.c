@@ -76,7 +76,7 @@ dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error)
 static void find_parameters(dm_statement *statement)
 {
     for (int number = 1; number <= PARAMETER_LIMIT; number++) {
-        char name[8];
+        char name[16];
         snprintf(name, sizeof name, "$%d", number);
         statement->index[number] =
             sqlite3_bind_parameter_index(statement->handle, name);
