@@ -9,6 +9,9 @@ install(TARGETS demarche_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/demarche DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
     FILES_MATCHING PATTERN "*.h")
 
+# From its own folder, so that what was installed can be moved.
+file(RELATIVE_PATH prefix_from_pkgconfig
+     /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/demarche.pc.in demarche.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/demarche.pc
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -37,19 +37,25 @@ static dm_status take_date(void *context, dm_statement *row, dm_error *error)
     return DM_OK;
 }
 
-dm_status dm_store_find_hull(dm_interval *out, bool *found, dm_store *store,
-                             dm_error *error)
+static dm_status find_written(hull *whole, dm_store *store, dm_error *error)
 {
-    hull whole = {0};
     dm_statement *statement;
     dm_status status = dm_store_statement(&statement, store,
                                           dm_query_read_contact_hull, error);
     if (status == DM_OK) {
         dm_statement_bind_integer(statement, 1, DM_TIME_MIN);
         dm_statement_bind_integer(statement, 2, DM_TIME_MAX);
-        status = dm_rows_each(statement, take_bounds, &whole, error);
+        status = dm_rows_each(statement, take_bounds, whole, error);
     }
-    if (status == DM_OK) {
+    return status;
+}
+
+dm_status dm_store_find_hull(dm_interval *out, bool *found, dm_store *store,
+                             dm_hull_dates dates, dm_error *error)
+{
+    hull whole = {0};
+    dm_status status = find_written(&whole, store, error);
+    if (status == DM_OK && dates == DM_HULL_WIDENED) {
         status = dm_rows_of(store, dm_query_read_approximate_dates, take_date,
                             &whole, error);
     }

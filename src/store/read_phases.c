@@ -121,7 +121,8 @@ static dm_status add_whole(dm_phases *out, dm_store *store, dm_error *error)
 {
     dm_interval hull;
     bool found;
-    dm_status status = dm_store_find_hull(&hull, &found, store, error);
+    dm_status status =
+        dm_store_find_hull(&hull, &found, store, DM_HULL_WIDENED, error);
     if (status == DM_OK && found) {
         status = dm_phases_add(out, 0, "all", hull, error);
     }
