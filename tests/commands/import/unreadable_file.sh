@@ -1,4 +1,12 @@
-test "$(id -u)" -ne 0 || exit 77
+# Root may read everything: there the program runs as nobody.
 cp "$data/crisis/contacts.csv" .
 chmod 000 contacts.csv
-demarche import new.db contacts.csv
+chmod 777 .
+if [ "$(id -u)" -eq 0 ]; then
+    setpriv --reuid=65534 --regid=65534 --clear-groups true || exit 77
+    as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
+fi
+${as_nobody-} demarche import new.db contacts.csv
+code=$?
+ls
+exit $code
