@@ -17,7 +17,7 @@ PATH=$stage/bin:$PATH
 libdir=$(dirname "$(find "$stage" -name libdemarche.so)")
 export PATH
 
-cmake -S "$source/examples" -B "$work/examples" \
+cmake -G Ninja -S "$source/examples" -B "$work/examples" \
     -DCMAKE_PREFIX_PATH="$stage" -DCMAKE_C_FLAGS="${EXAMPLE_FLAGS-}" \
     >"$work/cmake.log" || { cat "$work/cmake.log"; exit 1; }
 cmake --build "$work/examples" >"$work/build.log" ||

@@ -3,7 +3,8 @@ cp "$data/crisis/contacts.csv" .
 chmod 000 contacts.csv
 chmod 777 .
 if [ "$(id -u)" -eq 0 ]; then
-    setpriv --reuid=65534 --regid=65534 --clear-groups true || exit 77
+    as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
+    $as_nobody demarche --version >/dev/null 2>&1 || exit 77
     as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
 fi
 ${as_nobody-} demarche import new.db contacts.csv

@@ -1,5 +1,5 @@
 demarche import -q crisis.db "$data/crisis"
-command -v script >/dev/null || exit 77
+script -qec true /dev/null >/dev/null 2>&1 || exit 77 # no terminal to be had
 show() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 show COLUMNS=60 NO_COLOR=1 demarche contacts crisis.db --phase 2
 show COLUMNS=60 TERM=dumb demarche phases crisis.db --phase 2
