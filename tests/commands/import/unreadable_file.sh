@@ -5,7 +5,6 @@ chmod 777 .
 if [ "$(id -u)" -eq 0 ]; then
     as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
     $as_nobody demarche --version >/dev/null 2>&1 || exit 77
-    as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
 fi
 ${as_nobody-} demarche import new.db contacts.csv
 code=$?
