@@ -17,7 +17,8 @@ dm_status dm_csv_text_read(dm_buffer *out, FILE *stream, const char *name,
         if (out->failed) {
             return dm_error_set(error, DM_NO_MEMORY, "'%s' is too long", name);
         }
-    } while (size == sizeof piece);
+        /* What has one is refused: no need to read on, maybe for ever. */
+    } while (size == sizeof piece && !memchr(piece, '\0', size));
     if (ferror(stream) && errno == EINTR) {
         return dm_error_set(error, DM_INTERRUPTED, "interrupted");
     }
