@@ -18,7 +18,8 @@ typedef enum dm_contact_flag {
     DM_CONTACT_SYMMETRIC = 1 << 0, /**< no initiator by the coding rules */
     DM_CONTACT_UNKNOWN = 1 << 1,   /**< the initiator is not told */
     DM_CONTACT_REPLY = 1 << 2,     /**< answers another contact */
-    DM_CONTACT_CONTESTED = 1 << 3, /**< its accounts disagree */
+    DM_CONTACT_CONTESTED = 1 << 3, /**< its accounts disagree on the
+                                      basis in force */
     DM_CONTACT_SINGLE = 1 << 4,    /**< one record alone tells it */
     DM_CONTACT_INTERNAL = 1 << 5,  /**< both ends serve one state */
     DM_CONTACT_TOLD_BY_INITIATOR = 1 << 6, /**< its side's record tells it */
@@ -76,6 +77,11 @@ typedef struct dm_contacts {
     size_t internal_left_out; /**< contacts that gave no arrow, both ends being
                                    one state */
     size_t undated;           /**< contacts without a date: no arrow */
+    size_t theme_left_out;    /**< contacts in which nobody raised the theme:
+                                   no arrow on that basis */
+    dm_dates dates;           /**< how they count in a window; the reading's */
+    const char *record;       /**< whose accounts were read; NULL: the editor's
+                                   rows alone */
     struct dm_contacts_memory *memory; /**< what owns the columns */
 } dm_contacts;
 
@@ -110,6 +116,9 @@ DM_API void dm_contacts_add_service(dm_contacts *contacts, uint32_t actor,
 
 DM_API void dm_contacts_add_coverage(dm_contacts *contacts,
                                      dm_coverage coverage);
+
+/** Name the record whose accounts are read. */
+DM_API void dm_contacts_set_record(dm_contacts *contacts, const char *record);
 
 DM_API void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
 

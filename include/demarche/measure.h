@@ -17,8 +17,9 @@ extern "C" {
 /*
  * Measures are pure functions of contacts and windows. Each returns a table
  * that the caller frees; rows come by phase, then by key; an undefined value
- * is an empty cell. A contact counts in a window when its interval lies
- * inside; one that only overlaps is `unsure`. The options may be NULL.
+ * is an empty cell. A contact counts in a window by the `dates` of the
+ * contacts; one that overlaps without lying inside is `unsure`. The options may
+ * be NULL.
  */
 
 /** Which rows to print. */
@@ -58,7 +59,8 @@ typedef struct dm_frequency_options {
  * Poisson interval (Garwood 1936): phase, then a and b, actor, channel or
  * topic, then contacts, unsure, days, per_30_days, low, high. `low` is the
  * lower bound of the certain count, `high` the upper bound of certain and
- * unsure together.
+ * unsure together; where the dates count as possible or by shares, both are
+ * bounds of that count, in shares by gamma quantiles of a real shape.
  */
 DM_API dm_status dm_measure_frequency(dm_table **out,
                                       const dm_contacts *contacts,
@@ -87,7 +89,8 @@ typedef struct dm_initiative_options {
  * p_value, net_a, net_min, net_max. contacts = by_a + by_b + replies_a +
  * replies_b + symmetric + unknown; share_a = by_a / (by_a + by_b) with its
  * 95 % interval; p_value exact binomial against one half, two-sided,
- * Holm-adjusted over the rows; net_a = 2 share_a - 1.
+ * Holm-adjusted over the rows, empty where dates count by shares; net_a = 2
+ * share_a - 1.
  */
 DM_API dm_status dm_measure_initiative(dm_table **out,
                                        const dm_contacts *contacts,

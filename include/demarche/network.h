@@ -23,7 +23,7 @@ typedef struct dm_tie {
     bool directed;
     bool single;    /**< each of its contacts is told by one record alone */
     bool contested; /**< the accounts of one of its contacts disagree */
-    double weight;  /**< contacts */
+    double weight;  /**< contacts, whole or by the shares of their dates */
     size_t first_contact; /**< where its contacts begin in `tie_contacts` */
     size_t contact_count;
 } dm_tie;
@@ -38,9 +38,10 @@ typedef struct dm_network {
     size_t tie_count;
     dm_tie *ties; /**< sorted by from, to; directed before undirected */
     int64_t *tie_contacts; /**< contact numbers, tie by tie, in time order */
+    double *tie_counts;    /**< what each of these adds to its tie */
 } dm_network;
 
-/** The network of the contacts that lie inside `window`; the caller frees it
+/** The network of the contacts that count in `window`; the caller frees it
  * before the contacts. */
 DM_API dm_status dm_network_new(dm_network **out, const dm_contacts *contacts,
                                 dm_interval window, dm_error *error);

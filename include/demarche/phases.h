@@ -42,6 +42,25 @@ DM_API bool dm_interval_inside(dm_interval when, dm_interval window);
 /** Whether `when` and `window` have a second in common. */
 DM_API bool dm_interval_overlaps(dm_interval when, dm_interval window);
 
+/** How a contact counts in a window that its date does not lie inside. */
+typedef enum dm_dates {
+    DM_DATES_CERTAIN,  /**< not at all */
+    DM_DATES_POSSIBLE, /**< whole, when the two overlap */
+    DM_DATES_SHARE,    /**< by the fraction of its date that overlaps; by
+                            nothing when an end of the date is open */
+} dm_dates;
+
+/** What one contact adds to a window. */
+typedef struct dm_window_count {
+    double counts; /**< 1 when its date lies inside */
+    bool unsure;   /**< the two overlap without that, whatever it counts */
+} dm_window_count;
+
+/** The one place that knows how contacts count. Over the windows of
+ * a partition the shares of a date add up to 1. */
+DM_API dm_window_count dm_count_in_window(dm_interval when, dm_interval window,
+                                          dm_dates dates);
+
 /** Length in days; infinite where an end is open. */
 DM_API double dm_interval_days(dm_interval interval);
 

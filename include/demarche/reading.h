@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "demarche/phases.h"
 #include "demarche/time.h"
 
 #ifdef __cplusplus
@@ -22,6 +23,12 @@ typedef enum dm_scope {
     DM_SCOPE_INTERNAL,
 } dm_scope;
 
+/** What makes the beginning side of an arrow. */
+typedef enum dm_basis {
+    DM_BASIS_APPROACH, /**< turning to the other side */
+    DM_BASIS_THEME,    /**< raising the political theme */
+} dm_basis;
+
 /** Two names whose contacts with each other are wanted. */
 typedef struct dm_name_pair {
     const char *a;
@@ -39,6 +46,13 @@ typedef struct dm_reading {
     const char *phase;    /**< its order or label; NULL: all of them */
     const dm_date *since; /**< its first second limits; NULL: no limit */
     const dm_date *until; /**< its last second limits; NULL: no limit */
+    /** NULL or "editor": the contacts as their rows have them; the name of
+        a record: only what its accounts tell, by them; with "+editor" behind
+        it: the contacts that it does not tell as their rows have them. */
+    const char *record;
+    dm_basis basis;
+    dm_dates dates;
+    const dm_widths *widths; /**< of approximate dates; NULL: the defaults */
     dm_level level;
     dm_scope scope;
     const char *const *actors;

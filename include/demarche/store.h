@@ -64,19 +64,25 @@ DM_API dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
 DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,
                                     dm_error *error);
 
+/** Contacts that a listing does not show. */
+typedef struct dm_left_out {
+    size_t unsure; /**< they only overlap the windows and count nothing */
+    size_t theme;  /**< nobody raised the theme, the basis in force */
+} dm_left_out;
+
 typedef enum dm_listing { DM_LIST_CONTACTS, DM_LIST_SILENCES } dm_listing;
 
 /**
  * The contacts of a reading, one row each, in order of time, then key: key,
  * date, direction, initiator, recipient, channel, topic, records, contested,
- * citations, summary. Several actors are joined by ";". Those that only
- * overlap the windows asked for are left out and counted in `*unsure` (NULL
- * allowed).
+ * citations, summary. Several actors are joined by ";". Ends, direction and
+ * date are as read. Those that do not count in the windows asked for are left
+ * out and told in `*left_out` (NULL allowed).
  */
 DM_API dm_status dm_store_list_contacts(dm_table **out, dm_store *store,
                                         const dm_reading *reading,
-                                        dm_listing listing, size_t *unsure,
-                                        dm_error *error);
+                                        dm_listing listing,
+                                        dm_left_out *left_out, dm_error *error);
 
 /**
  * What people are told of the contacts of `contacts` beside its arrows, one

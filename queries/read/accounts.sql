@@ -1,2 +1,5 @@
--- Which records tell which contacts, and who began by them.
-SELECT contact, record, initiator FROM account ORDER BY contact, record;
+-- What each record says of the contacts that a reading can turn on.
+SELECT contact, record, initiator, recipient, raised_by, date_text, t_start,
+       t_end
+FROM account
+ORDER BY contact, record;

@@ -7,6 +7,7 @@
 typedef struct drop {
     int64_t contact;
     size_t tie;
+    double counts; /* what it adds to the tie */
 } drop;
 
 typedef struct drop_trial {
@@ -14,7 +15,7 @@ typedef struct drop_trial {
     dm_distance distance;
     drop *drops;     /* contact by contact */
     double *weights; /* of the ties */
-    bool *tried;     /* ties that lost one single arrow already */
+    bool *tried;     /* ties that lost one whole arrow already */
     dm_actor_centrality *values;
     double *column;
     dm_actor_stability *out;
@@ -49,7 +50,9 @@ static void list_drops(const drop_trial *trial)
         trial->weights[i] = tie->weight;
         for (size_t k = 0; k < tie->contact_count; k++) {
             trial->drops[count++] =
-                (drop){network->tie_contacts[tie->first_contact + k], i};
+                (drop){.contact = network->tie_contacts[tie->first_contact + k],
+                       .tie = i,
+                       .counts = network->tie_counts[tie->first_contact + k]};
         }
     }
     qsort(trial->drops, count, sizeof *trial->drops, compare_drops);
@@ -79,18 +82,19 @@ static dm_status rank_actors(const drop_trial *trial, dm_error *error)
 static dm_status drop_contact(const drop_trial *trial, const drop *drops,
                               size_t count, dm_error *error)
 {
-    if (count == 1) {
+    if (count == 1 && drops->counts >= 1) {
         if (trial->tried[drops->tie]) {
             return DM_OK;
         }
         trial->tried[drops->tie] = true;
     }
     for (size_t i = 0; i < count; i++) {
-        trial->weights[drops[i].tie] -= 1;
+        trial->weights[drops[i].tie] -= drops[i].counts;
     }
     dm_status status = rank_actors(trial, error);
     for (size_t i = 0; i < count; i++) {
-        trial->weights[drops[i].tie] += 1;
+        trial->weights[drops[i].tie] =
+            trial->network->ties[drops[i].tie].weight;
     }
     return status;
 }

@@ -46,17 +46,19 @@ static bool init_activity(activities *activity, size_t actor_count)
     return ready;
 }
 
-/* What a contact counts in any of the windows, which do not overlap. */
-static double count_in_phases(dm_interval when, const dm_phases *phases)
+/* What a contact counts in all of the windows together: once at most. */
+static double count_in_phases(const dm_contacts *contacts, size_t arrow,
+                              const dm_phases *phases)
 {
     if (!phases) {
         return 1;
     }
     double counted = 0;
     for (size_t i = 0; i < phases->count; i++) {
-        counted += dm_count_in_window(when, phases->items[i].window).counts;
+        counted +=
+            dm_count_arrow(contacts, arrow, phases->items[i].window).counts;
     }
-    return counted;
+    return counted < 1 ? counted : 1;
 }
 
 static void widen(dm_interval *span, dm_interval when)
@@ -109,7 +111,7 @@ static void add_contacts(activities *activity, const dm_contacts *contacts,
         if (dm_arrow_opens_contact(contacts, i)) {
             contact.first = i;
             contact.when = dm_arrow_interval(contacts, i);
-            contact.counts = count_in_phases(contact.when, phases);
+            contact.counts = count_in_phases(contacts, i, phases);
         }
         if (contact.counts > 0) {
             add_arrow(activity, contacts, i, &contact);

@@ -69,8 +69,7 @@ static dm_status new_table(dm_table **out, dm_frequency_by by, dm_error *error)
     return dm_table_new(out, columns, count, error);
 }
 
-static void count_key(frequency_survey *survey, dm_interval when,
-                      dm_tally_key key)
+static void count_key(frequency_survey *survey, size_t arrow, dm_tally_key key)
 {
     const dm_phases *phases = survey->phases;
     if (survey->options.rows == DM_ROWS_ALL) {
@@ -78,7 +77,7 @@ static void count_key(frequency_survey *survey, dm_interval when,
     }
     for (size_t i = 0; i < phases->count; i++) {
         dm_window_count count =
-            dm_count_in_window(when, phases->items[i].window);
+            dm_count_arrow(survey->contacts, arrow, phases->items[i].window);
         if (count.counts > 0 || count.unsure) {
             key.window = i;
             double *numbers = dm_tally_find(&survey->tally, key);
@@ -90,39 +89,37 @@ static void count_key(frequency_survey *survey, dm_interval when,
     }
 }
 
-static void count_actor(frequency_survey *survey, dm_interval when,
-                        uint32_t actor)
+static void count_actor(frequency_survey *survey, size_t arrow, uint32_t actor)
 {
     if (dm_mark_actor(survey->marks, actor, survey->first)) {
-        count_key(survey, when, (dm_tally_key){.a = actor});
+        count_key(survey, arrow, (dm_tally_key){.a = actor});
     }
 }
 
 static void count_arrow(frequency_survey *survey, size_t arrow)
 {
     const dm_contacts *contacts = survey->contacts;
-    dm_interval when = dm_arrow_interval(contacts, arrow);
     bool opens = dm_arrow_opens_contact(contacts, arrow);
     if (opens) {
         survey->first = arrow;
     }
     switch (survey->options.by) {
     case DM_BY_PAIR:
-        count_key(survey, when, dm_pair_key(contacts, arrow, 0));
+        count_key(survey, arrow, dm_pair_key(contacts, arrow, 0));
         break;
     case DM_BY_ACTOR:
-        count_actor(survey, when, contacts->initiator[arrow]);
-        count_actor(survey, when, contacts->recipient[arrow]);
+        count_actor(survey, arrow, contacts->initiator[arrow]);
+        count_actor(survey, arrow, contacts->recipient[arrow]);
         break;
     case DM_BY_CHANNEL:
         if (opens) {
-            count_key(survey, when,
+            count_key(survey, arrow,
                       (dm_tally_key){.a = contacts->channel[arrow]});
         }
         break;
     case DM_BY_TOPIC:
         if (opens) {
-            count_key(survey, when,
+            count_key(survey, arrow,
                       (dm_tally_key){.a = contacts->topic[arrow]});
         }
         break;
@@ -190,17 +187,20 @@ static void put_row(dm_table *table, const frequency_survey *survey,
 {
     dm_tally_key key = survey->tally.keys[place];
     const double *numbers = dm_tally_numbers(&survey->tally, place);
-    double certain = numbers[CONTACTS];
-    double possible = certain + numbers[UNSURE];
+    double count = numbers[CONTACTS];
+    double most = count;
+    if (survey->contacts->dates == DM_DATES_CERTAIN) {
+        most += numbers[UNSURE];
+    }
     double days = cover_key(survey, key);
 
     put_key(table, survey, key);
-    dm_table_put_real(table, certain);
+    dm_table_put_real(table, count);
     dm_table_put_integer(table, (int64_t)numbers[UNSURE]);
     dm_table_put_real(table, days);
-    dm_table_put_real(table, rate(certain, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(certain).low, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(possible).high, days));
+    dm_table_put_real(table, rate(count, days));
+    dm_table_put_real(table, rate(dm_poisson_interval(count).low, days));
+    dm_table_put_real(table, rate(dm_poisson_interval(most).high, days));
 }
 
 static dm_status build_table(dm_table **out, frequency_survey *survey,

@@ -108,14 +108,13 @@ static void add_arrow(double *numbers, const initiative_survey *survey,
 static void count_arrow(initiative_survey *survey, size_t arrow)
 {
     const dm_phases *phases = survey->phases;
-    dm_interval when = dm_arrow_interval(survey->contacts, arrow);
     dm_tally_key key = dm_pair_key(survey->contacts, arrow, 0);
     if (survey->options.rows == DM_ROWS_ALL) {
         dm_tally_spread(&survey->tally, key, phases->count);
     }
     for (size_t i = 0; survey->kept[arrow] && i < phases->count; i++) {
         dm_window_count count =
-            dm_count_in_window(when, phases->items[i].window);
+            dm_count_arrow(survey->contacts, arrow, phases->items[i].window);
         if (count.counts > 0 || count.unsure) {
             key.window = i;
             double *numbers = dm_tally_find(&survey->tally, key);
@@ -183,7 +182,8 @@ static dm_status test_rows(double *p_values, const initiative_survey *survey,
     for (size_t i = 0; i < survey->tally.count; i++) {
         const double *numbers = dm_tally_numbers(&survey->tally, i);
         double directed = numbers[BY_A] + numbers[BY_B];
-        bool tested = survey->options.test && directed > 0;
+        bool tested = survey->options.test && directed > 0 &&
+                      survey->contacts->dates != DM_DATES_SHARE;
         p_values[i] =
             tested ? dm_binomial_test(numbers[BY_A], directed, 0.5) : NAN;
     }

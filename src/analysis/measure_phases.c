@@ -18,8 +18,7 @@ static void put_counts(dm_table *table, const dm_contacts *contacts,
     int64_t unsure = 0;
     for (size_t i = 0; i < contacts->count; i++) {
         if (dm_arrow_opens_contact(contacts, i)) {
-            dm_window_count count =
-                dm_count_in_window(dm_arrow_interval(contacts, i), window);
+            dm_window_count count = dm_count_arrow(contacts, i, window);
             counted += count.counts;
             unsure += count.unsure;
         }

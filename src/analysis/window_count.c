@@ -1,11 +1,10 @@
 #include "analysis/window_count.h"
 
-dm_window_count dm_count_in_window(dm_interval when, dm_interval window)
+dm_window_count dm_count_arrow(const dm_contacts *contacts, size_t arrow,
+                               dm_interval window)
 {
-    if (dm_interval_inside(when, window)) {
-        return (dm_window_count){.counts = 1};
-    }
-    return (dm_window_count){.unsure = dm_interval_overlaps(when, window)};
+    return dm_count_in_window(dm_arrow_interval(contacts, arrow), window,
+                              contacts->dates);
 }
 
 dm_interval dm_arrow_interval(const dm_contacts *contacts, size_t arrow)

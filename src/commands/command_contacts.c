@@ -16,6 +16,17 @@ static const struct option options[] = {
 static const struct option_group contacts_options = {"Contacts options",
                                                      options};
 
+static void tell_left_out(const dm_left_out *left_out)
+{
+    if (left_out->unsure > 0) {
+        message_print_note(
+            "%zu more may lie in the time asked for; %s too vague to tell",
+            left_out->unsure,
+            left_out->unsure == 1 ? "its date is" : "their dates are");
+    }
+    selection_tell_theme_left_out(left_out->theme);
+}
+
 static dm_status print_contacts(dm_store *store, const dm_reading *reading,
                                 const struct arguments *arguments,
                                 dm_error *error)
@@ -23,19 +34,16 @@ static dm_status print_contacts(dm_store *store, const dm_reading *reading,
     dm_listing listing = arguments_has(arguments, "silences")
                              ? DM_LIST_SILENCES
                              : DM_LIST_CONTACTS;
-    size_t unsure = 0;
+    dm_left_out left_out = {0};
     dm_table *table = NULL;
 
-    dm_status status =
-        dm_store_list_contacts(&table, store, reading, listing, &unsure, error);
+    dm_status status = dm_store_list_contacts(&table, store, reading, listing,
+                                              &left_out, error);
     if (status == DM_OK) {
         status = print_result(arguments, table, error);
     }
-    if (status == DM_OK && unsure > 0) {
-        message_print_note("%zu more may lie in the time asked for; %s too "
-                           "vague to tell",
-                           unsure,
-                           unsure == 1 ? "its date is" : "their dates are");
+    if (status == DM_OK) {
+        tell_left_out(&left_out);
     }
     dm_table_free(table);
     return status;

@@ -1,5 +1,7 @@
 #include "reading_options.h"
 
+#include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +12,14 @@ static const char *const scopes[] = {[DM_SCOPE_ALL] = "all",
                                      [DM_SCOPE_EXTERNAL] = "external",
                                      [DM_SCOPE_INTERNAL] = "internal",
                                      NULL};
+
+static const char *const bases[] = {
+    [DM_BASIS_APPROACH] = "approach", [DM_BASIS_THEME] = "theme", NULL};
+
+static const char *const date_rules[] = {[DM_DATES_CERTAIN] = "certain",
+                                         [DM_DATES_POSSIBLE] = "possible",
+                                         [DM_DATES_SHARE] = "share",
+                                         NULL};
 
 static const struct option options[] = {
     {
@@ -81,6 +91,38 @@ static const struct option options[] = {
         .choices = scopes,
         .summary = "contacts between states, within one, or both",
     },
+    {
+        .kind = OPTION_TEXT,
+        .name = "record",
+        .value = "RECORD",
+        .fallback = "editor",
+        .summary = "read contacts as this record tells them: 'editor' as "
+                   "coded, R only what R tells, R+editor the rest as coded",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "basis",
+        .value = "BASIS",
+        .choices = bases,
+        .summary = "what makes a side the beginning one: turning to the "
+                   "other, or raising the theme",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "dates",
+        .value = "RULE",
+        .choices = date_rules,
+        .summary = "what counts in a phase: dates inside, dates that overlap, "
+                   "or the share that overlaps (without p-values)",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "widths",
+        .value = "WIDTHS",
+        .fallback = "day=3,month=10,year=365",
+        .summary = "days by which approximate dates are widened at each end, "
+                   "by their precision; any of the three",
+    },
     {0},
 };
 
@@ -132,6 +174,57 @@ static dm_status take_dates(struct chosen_reading *chosen,
                               arguments_get_text(arguments, "since"));
     }
     return status;
+}
+
+static double *find_width(dm_widths *widths, const char *name, size_t size)
+{
+    static const char *const names[] = {"day", "month", "year"};
+    double *const found[] = {&widths->day, &widths->month, &widths->year};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strlen(names[i]) == size && memcmp(names[i], name, size) == 0) {
+            return found[i];
+        }
+    }
+    return NULL;
+}
+
+/* Read "month=10" at `*text` and move behind it and its comma. */
+static bool take_width(dm_widths *widths, const char **text)
+{
+    const char *sign = strchr(*text, '=');
+    double *width =
+        sign ? find_width(widths, *text, (size_t)(sign - *text)) : NULL;
+    char *end;
+
+    if (!width || !isdigit((unsigned char)sign[1])) {
+        return false;
+    }
+    *width = strtod(sign + 1, &end);
+    *text = *end == ',' ? end + 1 : end;
+    return isfinite(*width) && (*end == '\0' || (*end == ',' && **text));
+}
+
+static dm_status take_widths(struct chosen_reading *chosen,
+                             const struct arguments *arguments, dm_error *error)
+{
+    const char *given = arguments_get_text(arguments, "widths");
+    const char *text = given;
+
+    if (!given) {
+        return DM_OK;
+    }
+    chosen->widths = dm_widths_default;
+    chosen->reading.widths = &chosen->widths;
+    do {
+        if (!take_width(&chosen->widths, &text)) {
+            return dm_error_set(error, DM_USAGE,
+                                "'--widths' takes days such as "
+                                "'day=3,month=10,year=365', not '%s'",
+                                given);
+        }
+    } while (*text);
+    return DM_OK;
 }
 
 static dm_status take_names(struct chosen_reading *chosen,
@@ -220,11 +313,17 @@ dm_status reading_choose(struct chosen_reading *out,
         .reading = {
             .scheme = arguments_get_text(arguments, "scheme"),
             .phase = arguments_get_text(arguments, "phase"),
+            .record = arguments_get_text(arguments, "record"),
+            .basis = (dm_basis)arguments_get_choice(arguments, "basis"),
+            .dates = (dm_dates)arguments_get_choice(arguments, "dates"),
             .level = (dm_level)arguments_get_choice(arguments, "level"),
             .scope = (dm_scope)arguments_get_choice(arguments, "scope"),
         }};
 
     dm_status status = take_dates(out, arguments, error);
+    if (status == DM_OK) {
+        status = take_widths(out, arguments, error);
+    }
     if (status == DM_OK) {
         status = take_names(out, arguments, error);
     }

@@ -11,6 +11,7 @@ struct chosen_reading {
     dm_reading reading;
     dm_date since;
     dm_date until;
+    dm_widths widths;
     const char **names; /**< of actors, channels and topics */
     char *pair_text;
     dm_name_pair *pairs;

@@ -50,6 +50,15 @@ dm_status selection_open(struct selection *out,
     return status;
 }
 
+void selection_tell_theme_left_out(size_t count)
+{
+    if (count > 0) {
+        message_print_note("%zu %s in which nobody is said to have raised the "
+                           "theme left out",
+                           count, count == 1 ? "contact" : "contacts");
+    }
+}
+
 void selection_tell_left_out(const struct selection *selection)
 {
     const dm_contacts *contacts = selection->contacts;
@@ -66,6 +75,7 @@ void selection_tell_left_out(const struct selection *selection)
             "%zu %s within one state left out", contacts->internal_left_out,
             contacts->internal_left_out == 1 ? "contact" : "contacts");
     }
+    selection_tell_theme_left_out(contacts->theme_left_out);
     if (contacts->undated > 0) {
         message_print_note("%zu %s without a date left out", contacts->undated,
                            contacts->undated == 1 ? "contact" : "contacts");

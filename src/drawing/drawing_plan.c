@@ -220,5 +220,5 @@ double dm_drawing_plan_line(const dm_drawing_plan *plan, double weight)
     double steps = fmax(plan->heaviest - 1, 1);
     double step =
         fmin(STEP_POINTS, (THICKEST_POINTS - THINNEST_POINTS) / steps);
-    return THINNEST_POINTS + step * (weight - 1);
+    return THINNEST_POINTS + step * fmax(weight - 1, 0);
 }

@@ -118,6 +118,12 @@ void dm_contacts_add_coverage(dm_contacts *contacts, dm_coverage coverage)
     }
 }
 
+void dm_contacts_set_record(dm_contacts *contacts, const char *record)
+{
+    assert(!contacts->memory->sealed);
+    contacts->record = dm_contacts_keep_text(contacts, record);
+}
+
 static uint32_t number_label(dm_contacts *contacts, label_list *list,
                              const char *text)
 {

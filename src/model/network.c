@@ -8,6 +8,7 @@ typedef struct tie_arrow {
     uint32_t from;
     uint32_t to;
     bool directed;
+    double counts;
     size_t arrow; /* its place in the sequence, which is its place in time */
 } tie_arrow;
 
@@ -45,7 +46,7 @@ static bool is_same_tie(const tie_arrow *a, const tie_arrow *b)
     return a->from == b->from && a->to == b->to && a->directed == b->directed;
 }
 
-/* The arrows inside the window, tie by tie; the caller frees them. */
+/* The arrows that count in the window, tie by tie; the caller frees them. */
 static tie_arrow *collect_arrows(const dm_contacts *contacts,
                                  dm_interval window, size_t *count)
 {
@@ -56,21 +57,25 @@ static tie_arrow *collect_arrows(const dm_contacts *contacts,
     }
     for (size_t i = 0; i < contacts->count; i++) {
         dm_interval when = {contacts->start[i], contacts->end[i]};
-        if (dm_interval_inside(when, window)) {
-            arrows[(*count)++] = place_arrow(contacts, i);
+        double counts =
+            dm_count_in_window(when, window, contacts->dates).counts;
+        if (counts > 0) {
+            arrows[*count] = place_arrow(contacts, i);
+            arrows[(*count)++].counts = counts;
         }
     }
     qsort(arrows, *count, sizeof *arrows, compare_tie_arrows);
     return arrows;
 }
 
-static void add_to_tie(dm_network *network, dm_tie *tie, size_t arrow)
+static void add_to_tie(dm_network *network, dm_tie *tie, const tie_arrow *added)
 {
     const dm_contacts *contacts = network->contacts;
-    unsigned flags = contacts->flags[arrow];
-    network->tie_contacts[tie->first_contact + tie->contact_count++] =
-        contacts->contact[arrow];
-    tie->weight += 1;
+    unsigned flags = contacts->flags[added->arrow];
+    size_t place = tie->first_contact + tie->contact_count++;
+    network->tie_contacts[place] = contacts->contact[added->arrow];
+    network->tie_counts[place] = added->counts;
+    tie->weight += added->counts;
     tie->single = tie->single && (flags & DM_CONTACT_SINGLE);
     tie->contested = tie->contested || (flags & DM_CONTACT_CONTESTED);
 }
@@ -87,8 +92,7 @@ static void build_ties(dm_network *network, const tie_arrow *arrows,
                          .single = true,
                          .first_contact = i};
         }
-        add_to_tie(network, &network->ties[network->tie_count - 1],
-                   arrows[i].arrow);
+        add_to_tie(network, &network->ties[network->tie_count - 1], &arrows[i]);
     }
 }
 
@@ -127,7 +131,9 @@ static bool fill_network(dm_network *network)
         collect_arrows(network->contacts, network->window, &count);
     network->ties = calloc(count + 1, sizeof *network->ties);
     network->tie_contacts = calloc(count + 1, sizeof *network->tie_contacts);
-    bool filled = arrows && network->ties && network->tie_contacts;
+    network->tie_counts = calloc(count + 1, sizeof *network->tie_counts);
+    bool filled =
+        arrows && network->ties && network->tie_contacts && network->tie_counts;
     if (filled) {
         build_ties(network, arrows, count);
         filled = number_actors(network);
@@ -161,5 +167,6 @@ void dm_network_free(dm_network *network)
     free(network->actors);
     free(network->ties);
     free(network->tie_contacts);
+    free(network->tie_counts);
     free(network);
 }

@@ -37,13 +37,14 @@ static dm_status gather_contacts(dm_contact_descriptions *out,
     return DM_OK;
 }
 
-/* The text kept for a date that is no plain day, or else that day. */
-static const char *keep_date(dm_arena *arena, dm_statement *row)
+/* The text kept for a date that is no plain day, or else that day. The text
+ * stands in `column`, its first second in the next. */
+static const char *keep_date(dm_arena *arena, dm_statement *row, int column)
 {
     char day[DM_DAY_TEXT_SIZE] = "";
-    const char *text = dm_statement_text(row, 1);
-    if (!text && !dm_statement_is_null(row, 2)) {
-        dm_day_format(dm_statement_integer(row, 2), day);
+    const char *text = dm_statement_text(row, column);
+    if (!text && !dm_statement_is_null(row, column + 1)) {
+        dm_day_format(dm_statement_integer(row, column + 1), day);
     }
     return dm_arena_copy_text(arena, text ? text : day);
 }
@@ -68,7 +69,7 @@ static dm_status describe_row(dm_contact_description *out, dm_store *store,
     }
     const char *summary = dm_statement_text(row, 3);
     out->key = dm_arena_copy_text(arena, dm_statement_text(row, 0));
-    out->date = keep_date(arena, row);
+    out->date = keep_date(arena, row, 1);
     out->summary = dm_arena_copy_text(arena, summary ? summary : "");
     dm_statement_reset(row);
     return out->key && out->date && out->summary
@@ -78,6 +79,9 @@ static dm_status describe_row(dm_contact_description *out, dm_store *store,
 
 /* Records and citations of one contact while they are joined. */
 typedef struct source_list {
+    const char *read; /* the record whose date is told; NULL: none's */
+    const char *date; /* by it; NULL: it states none */
+    dm_arena *arena;
     dm_buffer records;
     dm_buffer citations;
 } source_list;
@@ -117,17 +121,25 @@ static void add_citations(dm_buffer *list, const char *text)
 
 static dm_status take_source(void *context, dm_statement *row, dm_error *error)
 {
-    (void)error;
     source_list *sources = context;
+    const char *record = dm_statement_text(row, 0);
     dm_buffer_add(&sources->records, sources->records.size ? ";" : "");
-    dm_buffer_add(&sources->records, dm_statement_text(row, 0));
+    dm_buffer_add(&sources->records, record);
     const char *citation = dm_statement_text(row, 1);
     add_citations(&sources->citations, citation ? citation : "");
+    if (sources->read && strcmp(sources->read, record) == 0 &&
+        !dm_statement_is_null(row, 3)) {
+        sources->date = keep_date(sources->arena, row, 2);
+        if (!sources->date) {
+            return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+        }
+    }
     return DM_OK;
 }
 
 static dm_status describe_sources(dm_contact_description *out, dm_store *store,
-                                  dm_arena *arena, dm_error *error)
+                                  const char *read, dm_arena *arena,
+                                  dm_error *error)
 {
     dm_statement *statement;
     dm_status status = dm_store_statement(&statement, store,
@@ -135,12 +147,15 @@ static dm_status describe_sources(dm_contact_description *out, dm_store *store,
     if (status != DM_OK) {
         return status;
     }
-    source_list sources = {0};
+    source_list sources = {.read = read, .arena = arena};
     dm_statement_bind_integer(statement, 1, out->contact);
     status = dm_rows_each(statement, take_source, &sources, error);
     out->records = dm_arena_copy_text(arena, dm_buffer_text(&sources.records));
     out->citations =
         dm_arena_copy_text(arena, dm_buffer_text(&sources.citations));
+    if (sources.date) {
+        out->date = sources.date;
+    }
     bool failed = sources.records.failed || sources.citations.failed ||
                   !out->records || !out->citations;
     dm_buffer_clear(&sources.records);
@@ -161,8 +176,8 @@ dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
     for (size_t i = 0; i < out->count && status == DM_OK; i++) {
         status = describe_row(&out->items[i], store, &out->arena, error);
         if (status == DM_OK) {
-            status =
-                describe_sources(&out->items[i], store, &out->arena, error);
+            status = describe_sources(&out->items[i], store, contacts->record,
+                                      &out->arena, error);
         }
     }
     return status;

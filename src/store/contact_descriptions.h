@@ -12,7 +12,7 @@
 typedef struct dm_contact_description {
     int64_t contact;
     const char *key;
-    const char *date;
+    const char *date;      /**< by the record read, where it states one */
     const char *records;   /**< joined by ";" */
     const char *citations; /**< joined by "; " */
     const char *summary;

@@ -6,6 +6,7 @@
 typedef struct hull {
     dm_interval bounds;
     bool found;
+    const dm_widths *widths;
 } hull;
 
 static dm_status take_bounds(void *context, dm_statement *row, dm_error *error)
@@ -27,7 +28,7 @@ static dm_status take_date(void *context, dm_statement *row, dm_error *error)
         dm_error_prefix(error, "the date of a contact");
         return status;
     }
-    dm_interval wide = dm_date_widen(&date, &dm_widths_default);
+    dm_interval wide = dm_date_widen(&date, whole->widths);
     if (wide.start != DM_TIME_MIN && wide.start < whole->bounds.start) {
         whole->bounds.start = wide.start;
     }
@@ -51,11 +52,11 @@ static dm_status find_written(hull *whole, dm_store *store, dm_error *error)
 }
 
 dm_status dm_store_find_hull(dm_interval *out, bool *found, dm_store *store,
-                             dm_hull_dates dates, dm_error *error)
+                             const dm_widths *widths, dm_error *error)
 {
-    hull whole = {0};
+    hull whole = {.widths = widths};
     dm_status status = find_written(&whole, store, error);
-    if (status == DM_OK && dates == DM_HULL_WIDENED) {
+    if (status == DM_OK && widths) {
         status = dm_rows_of(store, dm_query_read_approximate_dates, take_date,
                             &whole, error);
     }

@@ -34,14 +34,16 @@ typedef struct contact_listing {
     uint32_t *ends; /**< room for the ends of one contact */
 } contact_listing;
 
-static bool lies_inside(const contact_listing *list, dm_interval when)
+static bool counts(const contact_listing *list, dm_interval when)
 {
-    bool inside = list->windows == NULL;
-    for (size_t i = 0; list->windows && i < list->windows->count && !inside;
-         i++) {
-        inside = dm_interval_inside(when, list->windows->items[i].window);
+    const dm_phases *windows = list->windows;
+    bool some = windows == NULL;
+    for (size_t i = 0; windows && i < windows->count && !some; i++) {
+        some = dm_count_in_window(when, windows->items[i].window,
+                                  list->contacts->dates)
+                   .counts > 0;
     }
-    return inside;
+    return some;
 }
 
 static size_t count_arrows(const dm_contacts *contacts, size_t first)
@@ -68,7 +70,7 @@ static void gather_runs(contact_listing *list,
             .description = dm_contact_descriptions_find(descriptions,
                                                         contacts->contact[i]),
         };
-        if (lies_inside(list, run.when)) {
+        if (counts(list, run.when)) {
             list->runs[list->count++] = run;
         } else {
             list->unsure++;
@@ -198,7 +200,7 @@ static dm_status fill_listing(contact_listing *list, dm_store *store,
 
 static dm_status make_listing(dm_table **out, dm_store *store,
                               const dm_contacts *contacts,
-                              const dm_phases *windows, size_t *unsure,
+                              const dm_phases *windows, dm_left_out *left_out,
                               dm_error *error)
 {
     contact_listing list = {.contacts = contacts, .windows = windows};
@@ -208,15 +210,16 @@ static dm_status make_listing(dm_table **out, dm_store *store,
         return status;
     }
     *out = list.table;
-    if (unsure) {
-        *unsure = list.unsure;
+    if (left_out) {
+        *left_out = (dm_left_out){.unsure = list.unsure,
+                                  .theme = contacts->theme_left_out};
     }
     return DM_OK;
 }
 
 static dm_status list_within_phases(dm_table **out, dm_store *store,
                                     const dm_reading *reading,
-                                    dm_listing listing, size_t *unsure,
+                                    dm_listing listing, dm_left_out *left_out,
                                     dm_error *error)
 {
     dm_phases phases;
@@ -228,7 +231,7 @@ static dm_status list_within_phases(dm_table **out, dm_store *store,
                                       listing, error);
     }
     if (status == DM_OK) {
-        status = make_listing(out, store, contacts, windows, unsure, error);
+        status = make_listing(out, store, contacts, windows, left_out, error);
     }
     dm_contacts_free(contacts);
     dm_phases_clear(&phases);
@@ -237,14 +240,14 @@ static dm_status list_within_phases(dm_table **out, dm_store *store,
 
 dm_status dm_store_list_contacts(dm_table **out, dm_store *store,
                                  const dm_reading *reading, dm_listing listing,
-                                 size_t *unsure, dm_error *error)
+                                 dm_left_out *left_out, dm_error *error)
 {
     *out = NULL;
     dm_snapshot snapshot;
     dm_status status = dm_snapshot_begin(&snapshot, store, error);
     if (status == DM_OK) {
         status =
-            list_within_phases(out, store, reading, listing, unsure, error);
+            list_within_phases(out, store, reading, listing, left_out, error);
     }
     dm_snapshot_end(&snapshot);
     return status;

@@ -88,8 +88,7 @@ static dm_status put_days(item_list *list, dm_store *store, dm_error *error)
 {
     dm_interval hull;
     bool found;
-    dm_status status =
-        dm_store_find_hull(&hull, &found, store, DM_HULL_WRITTEN, error);
+    dm_status status = dm_store_find_hull(&hull, &found, store, NULL, error);
     if (status == DM_OK && found) {
         char day[DM_DAY_TEXT_SIZE];
         dm_day_format(hull.start, day);

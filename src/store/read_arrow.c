@@ -64,29 +64,12 @@ static bool gather_side(dm_arrow_reader *reader, dm_contact_side *side,
     bool gathered = add_actor(
         reader, side, initiates ? row->initiator : row->recipient, row->when);
     for (size_t i = 0; i < row->party_count && gathered; i++) {
-        if (row->parties[i].initiates == initiates) {
+        if ((row->parties[i].initiates != row->turned) == initiates) {
             gathered =
                 add_actor(reader, side, row->parties[i].actor, row->when);
         }
     }
     return gathered;
-}
-
-/* An account that is silent on the initiator says what the row says. */
-static bool is_contested(const dm_stored_contact *row)
-{
-    uint32_t first = DM_NO_ACTOR;
-    for (size_t i = 0; i < row->account_count; i++) {
-        uint32_t initiator = row->accounts[i].initiator;
-        if (initiator == DM_NO_ACTOR) {
-            initiator = row->initiator;
-        }
-        if (i > 0 && initiator != first) {
-            return true;
-        }
-        first = initiator;
-    }
-    return false;
 }
 
 static unsigned find_flags(const dm_arrow_reader *reader,
@@ -104,7 +87,7 @@ static unsigned find_flags(const dm_arrow_reader *reader,
     if (row->answers || replies) {
         flags |= DM_CONTACT_REPLY;
     }
-    if (is_contested(row)) {
+    if (row->contested) {
         flags |= DM_CONTACT_CONTESTED;
     }
     if (row->account_count == 1) {

@@ -4,6 +4,7 @@
 #include "store/contact_hull.h"
 #include "store/queries.h"
 #include "store/row_list.h"
+#include "store/run_reading.h"
 #include "store/unknown_name.h"
 
 #include <errno.h>
@@ -117,12 +118,53 @@ static dm_status load_phases(dm_phases *out, dm_store *store, dm_error *error)
     return status;
 }
 
-static dm_status add_whole(dm_phases *out, dm_store *store, dm_error *error)
+/* A date that is open counts with a day at its other end. */
+static dm_interval close_interval(dm_interval when)
 {
+    if (when.start == DM_TIME_MIN) {
+        when.start = when.end - DM_DAY_S;
+    }
+    if (when.end == DM_TIME_MAX) {
+        when.end = when.start + DM_DAY_S;
+    }
+    return when;
+}
+
+/* The same hull where a record's accounts state dates of their own. */
+static dm_status find_record_hull(dm_interval *out, bool *found,
+                                  dm_store *store, const dm_reading *reading,
+                                  dm_error *error)
+{
+    dm_reading all = {.record = reading->record, .widths = reading->widths};
+    dm_contacts *contacts;
+    dm_status status = dm_store_run_reading(&contacts, store, &all, NULL,
+                                            DM_LIST_CONTACTS, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    *found = contacts->count > 0;
+    *out = (dm_interval){DM_TIME_MAX, DM_TIME_MIN};
+    for (size_t i = 0; i < contacts->count; i++) {
+        dm_interval when =
+            close_interval((dm_interval){contacts->start[i], contacts->end[i]});
+        out->start = when.start < out->start ? when.start : out->start;
+        out->end = when.end > out->end ? when.end : out->end;
+    }
+    dm_contacts_free(contacts);
+    return DM_OK;
+}
+
+static dm_status add_whole(dm_phases *out, dm_store *store,
+                           const dm_reading *reading, dm_error *error)
+{
+    const dm_widths *widths =
+        reading->widths ? reading->widths : &dm_widths_default;
     dm_interval hull;
     bool found;
     dm_status status =
-        dm_store_find_hull(&hull, &found, store, DM_HULL_WIDENED, error);
+        reading->record
+            ? find_record_hull(&hull, &found, store, reading, error)
+            : dm_store_find_hull(&hull, &found, store, widths, error);
     if (status == DM_OK && found) {
         status = dm_phases_add(out, 0, "all", hull, error);
     }
@@ -187,7 +229,7 @@ static dm_status read_windows(dm_phases *out, dm_store *store,
     dm_status status = find_scheme(&out->scheme, store, reading->scheme, error);
     if (status == DM_OK) {
         status = out->scheme ? load_phases(out, store, error)
-                             : add_whole(out, store, error);
+                             : add_whole(out, store, reading, error);
     }
     if (status == DM_OK && reading->phase) {
         status = keep_phase(out, reading->phase, error);

@@ -1,5 +1,6 @@
 #include "store/run_reading.h"
 
+#include "store/interpret_contact.h"
 #include "store/queries.h"
 #include "store/read_arrow.h"
 #include "store/reading_filter.h"
@@ -12,21 +13,24 @@
 
 #include <string.h>
 
-/* More than any approximate end is moved by the default widths, in days. */
-#define WIDENING_ROOM_DAYS 366
+/* Longer than written history, in days. */
+#define MOST_ROOM_DAYS 1e9
 
 /* All that one run needs; released as a whole. */
 typedef struct reading_run {
     dm_store *store;
     const dm_phases *windows;
     const char *kind;
+    dm_basis basis;
     dm_stored_actors actors;
     dm_stored_labels channels;
     dm_stored_labels topics;
     dm_services services;
     dm_record_coverage coverage;
+    dm_record_choice choice;
     dm_contact_details details;
     dm_reading_filter filter;
+    dm_interpreter interpreter;
     dm_arrow_reader reader;
     dm_contacts *contacts;
 } reading_run;
@@ -59,8 +63,12 @@ static dm_status load_names(reading_run *run, const dm_reading *reading,
     return status;
 }
 
-static dm_status load_details(reading_run *run, dm_error *error)
+static dm_status load_details(reading_run *run, const dm_reading *reading,
+                              dm_error *error)
 {
+    run->details = (dm_contact_details){.actors = &run->actors,
+                                        .coverage = &run->coverage,
+                                        .widths = reading->widths};
     dm_status status =
         dm_services_load(&run->services, run->store, &run->actors, error);
     if (status == DM_OK) {
@@ -68,8 +76,11 @@ static dm_status load_details(reading_run *run, dm_error *error)
                                          &run->actors, error);
     }
     if (status == DM_OK) {
-        status = dm_contact_details_load(&run->details, run->store,
-                                         &run->actors, &run->coverage, error);
+        status = dm_record_choice_init(&run->choice, run->store,
+                                       reading->record, error);
+    }
+    if (status == DM_OK) {
+        status = dm_contact_details_load(&run->details, run->store, error);
     }
     return status;
 }
@@ -77,8 +88,10 @@ static dm_status load_details(reading_run *run, dm_error *error)
 static void release_run(reading_run *run)
 {
     dm_arrow_reader_clear(&run->reader);
+    dm_interpreter_clear(&run->interpreter);
     dm_reading_filter_clear(&run->filter);
     dm_contact_details_clear(&run->details);
+    dm_record_choice_clear(&run->choice);
     dm_record_coverage_clear(&run->coverage);
     dm_services_clear(&run->services);
     dm_stored_labels_clear(&run->topics);
@@ -103,7 +116,8 @@ static dm_status add_services(reading_run *run, dm_error *error)
                   : DM_OK;
 }
 
-static dm_status begin_contacts(reading_run *run, dm_error *error)
+static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
+                                dm_error *error)
 {
     dm_status status = dm_contacts_new(&run->contacts, error);
     if (status != DM_OK) {
@@ -118,6 +132,10 @@ static dm_status begin_contacts(reading_run *run, dm_error *error)
     }
     for (size_t i = 0; i < run->coverage.count; i++) {
         dm_contacts_add_coverage(run->contacts, run->coverage.rows[i].coverage);
+    }
+    run->contacts->dates = reading->dates;
+    if (run->choice.record) {
+        dm_contacts_set_record(run->contacts, run->choice.record);
     }
     return add_services(run, error);
 }
@@ -147,6 +165,22 @@ static void add_arrows(reading_run *run, const dm_stored_contact *row)
     }
 }
 
+/* Its arrows, or in which number of those left out it counts. */
+static void keep_contact(reading_run *run, const dm_stored_contact *row,
+                         bool raised)
+{
+    bool selected = run->reader.arrow_count > 0;
+    if (!row->dated) {
+        run->contacts->undated += selected || run->reader.internal;
+    } else if (selected && raised) {
+        add_arrows(run, row);
+    } else if (selected) {
+        run->contacts->theme_left_out++;
+    } else {
+        run->contacts->internal_left_out += run->reader.internal;
+    }
+}
+
 static dm_status take_contact(void *context, dm_statement *statement,
                               dm_error *error)
 {
@@ -154,23 +188,19 @@ static dm_status take_contact(void *context, dm_statement *statement,
     dm_stored_contact row;
     dm_status status =
         dm_stored_contact_read(&row, &run->details, statement, error);
-    if (status != DM_OK ||
+    if (status != DM_OK || !dm_interpret_record(&run->interpreter, &row) ||
         (row.dated && !touches_windows(run->windows, row.when))) {
         return status;
     }
-    status = dm_arrow_reader_read(&run->reader, &row, error);
-    if (status != DM_OK) {
-        return status;
+    bool raised;
+    status = dm_interpret_basis(&raised, &run->interpreter, &row, error);
+    if (status == DM_OK) {
+        status = dm_arrow_reader_read(&run->reader, &row, error);
     }
-    bool selected = run->reader.arrow_count > 0;
-    if (!row.dated) {
-        run->contacts->undated += selected || run->reader.internal;
-    } else if (selected) {
-        add_arrows(run, &row);
-    } else {
-        run->contacts->internal_left_out += run->reader.internal;
+    if (status == DM_OK) {
+        keep_contact(run, &row, raised);
     }
-    return DM_OK;
+    return status;
 }
 
 static dm_status scan_contacts(reading_run *run, const char *query,
@@ -189,11 +219,23 @@ static dm_status scan_contacts(reading_run *run, const char *query,
     return status;
 }
 
+/* More than any approximate end is moved, in seconds. */
+static dm_time find_room(const dm_widths *widths)
+{
+    const dm_widths *used = widths ? widths : &dm_widths_default;
+    double days = used->day;
+    days = days < used->month ? used->month : days;
+    days = (days < used->year ? used->year : days) + 1;
+    return days < MOST_ROOM_DAYS ? (dm_time)(days * (double)DM_DAY_S)
+                                 : (dm_time)MOST_ROOM_DAYS * DM_DAY_S;
+}
+
 /* From the first second of the windows to their last, and room at both ends
  * for dates that are widened into them. */
-static dm_interval find_limits(const dm_phases *windows)
+static dm_interval find_limits(const dm_phases *windows,
+                               const dm_widths *widths)
 {
-    const dm_time room = WIDENING_ROOM_DAYS * DM_DAY_S;
+    const dm_time room = find_room(widths);
     dm_interval limits = {DM_TIME_MAX, DM_TIME_MIN};
     for (size_t i = 0; i < windows->count; i++) {
         dm_interval window = windows->items[i].window;
@@ -210,13 +252,16 @@ static dm_interval find_limits(const dm_phases *windows)
 
 static dm_status read_rows(reading_run *run, dm_error *error)
 {
-    if (!run->windows) {
+    /* Where accounts have dates of their own, those of the rows do not tell
+       which contacts touch the windows. */
+    bool moved = run->choice.record && run->details.accounts_state_dates;
+    if (!run->windows || moved) {
         return scan_contacts(run, dm_query_read_contacts_all, NULL, error);
     }
     dm_status status =
         scan_contacts(run, dm_query_read_contacts_undated, NULL, error);
     if (status == DM_OK && run->windows->count > 0) {
-        dm_interval limits = find_limits(run->windows);
+        dm_interval limits = find_limits(run->windows, run->details.widths);
         status =
             scan_contacts(run, dm_query_read_contacts_within, &limits, error);
     }
@@ -228,12 +273,15 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
 {
     dm_status status = load_names(run, reading, error);
     if (status == DM_OK) {
-        status = load_details(run, error);
+        status = load_details(run, reading, error);
     }
     if (status == DM_OK) {
-        status = begin_contacts(run, error);
+        status = begin_contacts(run, reading, error);
     }
     if (status == DM_OK) {
+        run->interpreter = (dm_interpreter){.choice = &run->choice,
+                                            .basis = run->basis,
+                                            .services = &run->services};
         run->reader = (dm_arrow_reader){
             .reading = reading,
             .filter = &run->filter,
@@ -257,6 +305,9 @@ dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
         .store = store,
         .windows = windows,
         .kind = listing == DM_LIST_SILENCES ? "silence" : "contact",
+        /* Nobody raises anything in a silence. */
+        .basis =
+            listing == DM_LIST_SILENCES ? DM_BASIS_APPROACH : reading->basis,
     };
     dm_status status = run_rows(&run, reading, error);
     if (status == DM_OK) {

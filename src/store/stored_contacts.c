@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Records are few: a search beyond the first accounts finds no more. */
+#define KEPT_MOST 64
+
 static dm_status refuse_memory(dm_error *error)
 {
     return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
@@ -31,23 +34,88 @@ static dm_status take_party(void *context, dm_statement *row, dm_error *error)
     return DM_OK;
 }
 
+/* The name of a record, one copy for neighbours that share it. */
+static const char *keep_record(dm_contact_details *details, const char *name)
+{
+    for (size_t i = 0; i < details->account_count && i < KEPT_MOST; i++) {
+        if (strcmp(details->accounts[i].record, name) == 0) {
+            return details->accounts[i].record;
+        }
+    }
+    return dm_arena_copy_text(&details->arena, name);
+}
+
+static dm_status read_account_actors(dm_stored_account *account,
+                                     const dm_contact_details *details,
+                                     dm_statement *row, dm_error *error)
+{
+    uint32_t *const actors[] = {&account->initiator, &account->recipient,
+                                &account->raised_by};
+    dm_status status = DM_OK;
+    for (int i = 0; i < 3 && status == DM_OK; i++) {
+        *actors[i] = DM_NO_ACTOR;
+        if (!dm_statement_is_null(row, 2 + i)) {
+            status = dm_stored_actors_require(actors[i], details->actors,
+                                              dm_statement_integer(row, 2 + i),
+                                              error);
+        }
+    }
+    return status;
+}
+
+/* Stored bounds are unwidened, and only `~` and `%` widen. The date's text
+ * stands in `column`, its bounds in the next two, which are not null. */
+static dm_status read_when(dm_interval *out, const dm_contact_details *details,
+                           dm_statement *row, int column, dm_error *error)
+{
+    const char *text = dm_statement_text(row, column);
+    out->start = dm_statement_integer(row, column + 1);
+    out->end = dm_statement_integer(row, column + 2);
+    if (!text || !strpbrk(text, "~%")) {
+        return DM_OK;
+    }
+    dm_date date;
+    dm_status status = dm_date_parse(&date, text, error);
+    if (status == DM_OK) {
+        *out = dm_date_widen(&date, details->widths);
+    }
+    return status;
+}
+
+static dm_status read_account_date(dm_stored_account *account,
+                                   const dm_contact_details *details,
+                                   dm_statement *row, dm_error *error)
+{
+    account->states_date = !dm_statement_is_null(row, 6);
+    if (!account->states_date) {
+        return DM_OK;
+    }
+    dm_status status = read_when(&account->when, details, row, 5, error);
+    if (status != DM_OK) {
+        dm_error_prefix(error, "an account of contact %" PRId64,
+                        account->contact);
+    }
+    return status;
+}
+
 static dm_status take_account(void *context, dm_statement *row, dm_error *error)
 {
     dm_contact_details *details = context;
+    const char *record = dm_statement_text(row, 1);
     dm_stored_account account = {
         .contact = dm_statement_integer(row, 0),
-        .initiator = DM_NO_ACTOR,
-        .side = dm_record_coverage_side(details->coverage,
-                                        dm_statement_text(row, 1))};
-    dm_status status = DM_OK;
-    if (!dm_statement_is_null(row, 2)) {
-        status = dm_stored_actors_require(&account.initiator, details->actors,
-                                          dm_statement_integer(row, 2), error);
+        .record = keep_record(details, record),
+        .side = dm_record_coverage_side(details->coverage, record)};
+    dm_status status = read_account_actors(&account, details, row, error);
+    if (status == DM_OK) {
+        status = read_account_date(&account, details, row, error);
     }
     if (status != DM_OK) {
         return status;
     }
-    if (!dm_rows_reserve((void **)&details->accounts, details->account_count,
+    details->accounts_state_dates |= account.states_date;
+    if (!account.record ||
+        !dm_rows_reserve((void **)&details->accounts, details->account_count,
                          &details->account_capacity, sizeof account)) {
         return refuse_memory(error);
     }
@@ -70,11 +138,8 @@ static dm_status take_answering(void *context, dm_statement *row,
 }
 
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
-                                  const dm_stored_actors *actors,
-                                  const dm_record_coverage *coverage,
                                   dm_error *error)
 {
-    *out = (dm_contact_details){.actors = actors, .coverage = coverage};
     dm_status status =
         dm_rows_of(store, dm_query_read_parties, take_party, out, error);
     if (status == DM_OK) {
@@ -93,6 +158,7 @@ void dm_contact_details_clear(dm_contact_details *details)
     free(details->parties);
     free(details->accounts);
     free(details->answering);
+    dm_arena_clear(&details->arena);
     *details = (dm_contact_details){0};
 }
 
@@ -104,25 +170,18 @@ static dm_direction read_direction(const char *text)
     return strcmp(text, "unknown") == 0 ? DM_UNKNOWN_DIRECTION : DM_DIRECTED;
 }
 
-/* Stored bounds are unwidened, and only `~` and `%` widen. */
-static dm_status read_date(dm_stored_contact *out, dm_statement *row,
+static dm_status read_date(dm_stored_contact *out,
+                           const dm_contact_details *details, dm_statement *row,
                            dm_error *error)
 {
     out->when = (dm_interval){DM_TIME_MIN, DM_TIME_MAX};
     if (dm_statement_is_null(row, 2) || dm_statement_is_null(row, 3)) {
         return DM_OK;
     }
-    out->when.start = dm_statement_integer(row, 2);
-    out->when.end = dm_statement_integer(row, 3);
-    const char *text = dm_statement_text(row, 1);
-    if (text && strpbrk(text, "~%")) {
-        dm_date date;
-        dm_status status = dm_date_parse(&date, text, error);
-        if (status != DM_OK) {
-            dm_error_prefix(error, "the date of contact %" PRId64, out->id);
-            return status;
-        }
-        out->when = dm_date_widen(&date, &dm_widths_default);
+    dm_status status = read_when(&out->when, details, row, 1, error);
+    if (status != DM_OK) {
+        dm_error_prefix(error, "the date of contact %" PRId64, out->id);
+        return status;
     }
     out->dated = out->when.start != DM_TIME_MIN || out->when.end != DM_TIME_MAX;
     return DM_OK;
@@ -167,7 +226,7 @@ dm_status dm_stored_contact_read(dm_stored_contact *out,
         .channel = dm_statement_integer(row, 7),
         .topic = dm_statement_integer(row, 8),
     };
-    dm_status status = read_date(out, row, error);
+    dm_status status = read_date(out, details, row, error);
     if (status == DM_OK) {
         status = read_ends(out, details->actors, row, error);
     }

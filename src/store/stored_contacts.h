@@ -28,8 +28,13 @@ typedef struct dm_stored_party {
 /** What one record says of a contact. */
 typedef struct dm_stored_account {
     int64_t contact;
+    const char *record;
     uint32_t initiator; /**< DM_NO_ACTOR: as the contact's row */
+    uint32_t recipient; /**< likewise */
+    uint32_t raised_by; /**< DM_NO_ACTOR: nobody */
     uint32_t side;      /**< whose record it is; DM_NO_ACTOR: nobody's */
+    bool states_date;
+    dm_interval when; /**< widened; where it states a date */
 } dm_stored_account;
 
 /** What hangs on the contacts of a store, each ascending by contact. `{0}` is
@@ -37,6 +42,9 @@ typedef struct dm_stored_account {
 typedef struct dm_contact_details {
     const dm_stored_actors *actors;
     const dm_record_coverage *coverage;
+    const dm_widths *widths; /**< of approximate dates */
+    dm_arena arena;
+    bool accounts_state_dates; /**< at least one does */
     size_t party_count;
     dm_stored_party *parties;
     size_t party_capacity;
@@ -48,11 +56,10 @@ typedef struct dm_contact_details {
     size_t answering_capacity;
 } dm_contact_details;
 
-/** `actors` and `coverage` must outlive `*out`; the caller clears it, also
- * after a failure. */
+/** What the caller set, `actors`, `coverage` and `widths` (NULL: the
+ * defaults), must outlive `*out`, which the caller clears, also after a
+ * failure. */
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
-                                  const dm_stored_actors *actors,
-                                  const dm_record_coverage *coverage,
                                   dm_error *error);
 
 void dm_contact_details_clear(dm_contact_details *details);
@@ -72,6 +79,8 @@ typedef struct dm_stored_contact {
     const dm_stored_account *accounts;
     size_t account_count;
     bool answers;
+    bool turned;    /**< the initiators among `parties` are recipients */
+    bool contested; /**< its accounts disagree on the basis in force */
 } dm_stored_contact;
 
 /** Read the row that a query of contacts stands on. */

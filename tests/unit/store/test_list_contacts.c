@@ -3,10 +3,10 @@
 #include "case_fixture.h"
 
 static const char *list(const dm_reading *reading, dm_listing listing,
-                        size_t *unsure)
+                        dm_left_out *left_out)
 {
     dm_table *table;
-    assert_ok(dm_store_list_contacts(&table, store, reading, listing, unsure,
+    assert_ok(dm_store_list_contacts(&table, store, reading, listing, left_out,
                                      &error));
     return write_table(table);
 }
@@ -49,11 +49,11 @@ END_TEST
 START_TEST(what_only_overlaps_the_window_is_unsure)
 {
     dm_reading reading = {.phase = "1"};
-    size_t unsure;
-    const char *rows = list(&reading, DM_LIST_CONTACTS, &unsure);
+    dm_left_out left_out;
+    const char *rows = list(&reading, DM_LIST_CONTACTS, &left_out);
     ck_assert_ptr_eq(strstr(rows, "may-15|"), rows);
     ck_assert_ptr_eq(strchr(rows, '\n')[1] ? rows : NULL, NULL);
-    ck_assert_uint_eq(unsure, 1);
+    ck_assert_uint_eq(left_out.unsure, 1);
 }
 END_TEST
 

@@ -1,0 +1,230 @@
+#include "store/interpret_contact.h"
+
+#include <string.h>
+
+typedef enum contact_side { INITIATING, RECEIVING } contact_side;
+
+void dm_interpreter_clear(dm_interpreter *interpreter)
+{
+    dm_number_set_clear(&interpreter->raiser);
+    dm_number_set_clear(&interpreter->other);
+}
+
+static uint32_t main_actor(const dm_stored_contact *row, contact_side side)
+{
+    return side == INITIATING ? row->initiator : row->recipient;
+}
+
+static bool is_party_of(const dm_stored_contact *row, size_t party,
+                        contact_side side)
+{
+    bool initiates = row->parties[party].initiates != row->turned;
+    return initiates == (side == INITIATING);
+}
+
+static bool is_on_side(const dm_stored_contact *row, contact_side side,
+                       uint32_t actor)
+{
+    bool is = main_actor(row, side) == actor;
+    for (size_t i = 0; i < row->party_count && !is; i++) {
+        is = is_party_of(row, i, side) && row->parties[i].actor == actor;
+    }
+    return is;
+}
+
+static void turn(dm_stored_contact *row)
+{
+    uint32_t initiator = row->initiator;
+    row->initiator = row->recipient;
+    row->recipient = initiator;
+    row->turned = !row->turned;
+}
+
+/* Whether an account has the sides of the row the other way round. */
+static bool is_turned_by(const dm_stored_contact *row,
+                         const dm_stored_account *account)
+{
+    if (account->initiator != DM_NO_ACTOR) {
+        return is_on_side(row, RECEIVING, account->initiator) &&
+               !is_on_side(row, INITIATING, account->initiator);
+    }
+    return account->recipient != DM_NO_ACTOR &&
+           is_on_side(row, INITIATING, account->recipient) &&
+           !is_on_side(row, RECEIVING, account->recipient);
+}
+
+/* What an account leaves empty is the row's. */
+static void take_account(dm_stored_contact *row,
+                         const dm_stored_account *account)
+{
+    if (is_turned_by(row, account)) {
+        turn(row);
+    }
+    if (account->initiator != DM_NO_ACTOR) {
+        if (!is_on_side(row, INITIATING, account->initiator)) {
+            row->initiator = account->initiator;
+        }
+        if (row->direction == DM_UNKNOWN_DIRECTION) {
+            row->direction = DM_DIRECTED;
+        }
+    }
+    if (account->recipient != DM_NO_ACTOR &&
+        !is_on_side(row, RECEIVING, account->recipient)) {
+        row->recipient = account->recipient;
+    }
+    if (account->states_date) {
+        row->when = account->when;
+        row->dated =
+            row->when.start != DM_TIME_MIN || row->when.end != DM_TIME_MAX;
+    }
+}
+
+static const dm_stored_account *find_account(const dm_stored_contact *row,
+                                             const char *record)
+{
+    for (size_t i = 0; i < row->account_count; i++) {
+        if (strcmp(row->accounts[i].record, record) == 0) {
+            return &row->accounts[i];
+        }
+    }
+    return NULL;
+}
+
+/* An account that is silent on the initiator says what the row says. */
+static bool disagree_on_initiator(const dm_stored_contact *row)
+{
+    uint32_t first = DM_NO_ACTOR;
+    for (size_t i = 0; i < row->account_count; i++) {
+        uint32_t initiator = row->accounts[i].initiator;
+        if (initiator == DM_NO_ACTOR) {
+            initiator = row->initiator;
+        }
+        if (i > 0 && initiator != first) {
+            return true;
+        }
+        first = initiator;
+    }
+    return false;
+}
+
+bool dm_interpret_record(const dm_interpreter *interpreter,
+                         dm_stored_contact *row)
+{
+    const dm_record_choice *choice = interpreter->choice;
+    row->contested = disagree_on_initiator(row);
+    if (!choice->record) {
+        return true;
+    }
+    const dm_stored_account *account = find_account(row, choice->record);
+    if (!account) {
+        return choice->filled;
+    }
+    take_account(row, account);
+    return true;
+}
+
+static bool shares_state(dm_interpreter *interpreter, uint32_t actor,
+                         dm_interval when)
+{
+    dm_services_find(interpreter->services, actor, when, &interpreter->other);
+    bool shares = false;
+    for (size_t i = 0; i < interpreter->other.count && !shares; i++) {
+        shares = dm_number_set_has(&interpreter->raiser,
+                                   interpreter->other.items[i]);
+    }
+    return shares;
+}
+
+/* Whether someone of `side` serves a state of the raiser. */
+static bool serves_with(dm_interpreter *interpreter,
+                        const dm_stored_contact *row, contact_side side)
+{
+    bool serves = shares_state(interpreter, main_actor(row, side), row->when);
+    for (size_t i = 0; i < row->party_count && !serves; i++) {
+        serves = is_party_of(row, i, side) &&
+                 shares_state(interpreter, row->parties[i].actor, row->when);
+    }
+    return serves;
+}
+
+static dm_theme_side name_side(bool initiating, bool receiving)
+{
+    if (initiating == receiving) {
+        return DM_THEME_NOBODY;
+    }
+    return initiating ? DM_THEME_INITIATOR : DM_THEME_RECIPIENT;
+}
+
+dm_status dm_find_side(dm_theme_side *out, dm_interpreter *interpreter,
+                       const dm_stored_contact *row, uint32_t actor,
+                       dm_error *error)
+{
+    *out = DM_THEME_NOBODY;
+    if (actor == DM_NO_ACTOR) {
+        return DM_OK;
+    }
+    bool initiating = is_on_side(row, INITIATING, actor);
+    bool receiving = is_on_side(row, RECEIVING, actor);
+    if (!initiating && !receiving) {
+        dm_services_find(interpreter->services, actor, row->when,
+                         &interpreter->raiser);
+        initiating = serves_with(interpreter, row, INITIATING);
+        receiving = serves_with(interpreter, row, RECEIVING);
+    }
+    *out = name_side(initiating, receiving);
+    return interpreter->raiser.failed || interpreter->other.failed
+               ? dm_error_set(error, DM_NO_MEMORY, "no memory for a contact")
+               : DM_OK;
+}
+
+/* What all accounts together say; those that name nobody say nothing. The
+ * sides of DM_THEME are bits: both is one or-ed with the other. */
+static dm_status unite_themes(dm_theme_side *out, dm_interpreter *interpreter,
+                              const dm_stored_contact *row, dm_error *error)
+{
+    unsigned sides = DM_THEME_NOBODY;
+    dm_status status = DM_OK;
+    for (size_t i = 0; i < row->account_count && status == DM_OK; i++) {
+        dm_theme_side side;
+        status = dm_find_side(&side, interpreter, row,
+                              row->accounts[i].raised_by, error);
+        sides |= side;
+    }
+    *out = (dm_theme_side)sides;
+    return status;
+}
+
+static void follow_theme(dm_stored_contact *row, dm_theme_side side)
+{
+    if (side == DM_THEME_RECIPIENT) {
+        turn(row);
+    }
+    if (side != DM_THEME_NOBODY) {
+        row->direction = side == DM_THEME_BOTH ? DM_SYMMETRIC : DM_DIRECTED;
+    }
+}
+
+dm_status dm_interpret_basis(bool *raised, dm_interpreter *interpreter,
+                             dm_stored_contact *row, dm_error *error)
+{
+    *raised = true;
+    if (interpreter->basis == DM_BASIS_APPROACH) {
+        return DM_OK;
+    }
+    dm_theme_side all;
+    dm_status status = unite_themes(&all, interpreter, row, error);
+    dm_theme_side side = all;
+    const char *record = interpreter->choice->record;
+    const dm_stored_account *account =
+        record ? find_account(row, record) : NULL;
+    if (status == DM_OK && account) {
+        status =
+            dm_find_side(&side, interpreter, row, account->raised_by, error);
+    }
+    if (status == DM_OK) {
+        row->contested = all == DM_THEME_BOTH;
+        *raised = side != DM_THEME_NOBODY;
+        follow_theme(row, side);
+    }
+    return status;
+}

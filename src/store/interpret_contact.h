@@ -1,0 +1,50 @@
+#ifndef STORE_INTERPRET_CONTACT_H
+#define STORE_INTERPRET_CONTACT_H
+
+#include "demarche/reading.h"
+
+#include "store/record_choice.h"
+#include "store/served_states.h"
+#include "store/stored_contacts.h"
+
+/** The rule of the record and the basis. The caller sets the first members;
+ * the others are its work and begin as zero. */
+typedef struct dm_interpreter {
+    const dm_record_choice *choice;
+    dm_basis basis;
+    dm_services *services;
+
+    dm_number_set raiser; /**< states of who raised the theme */
+    dm_number_set other;  /**< states of one who took part */
+} dm_interpreter;
+
+void dm_interpreter_clear(dm_interpreter *interpreter);
+
+/** Give `*row` the ends, direction and date of the record's account. False
+ * when the record does not tell it, so that it is not read. */
+bool dm_interpret_record(const dm_interpreter *interpreter,
+                         dm_stored_contact *row);
+
+/** Who raised the theme of a contact. */
+typedef enum dm_theme_side {
+    DM_THEME_NOBODY, /**< or one of neither side, or of both */
+    DM_THEME_INITIATOR,
+    DM_THEME_RECIPIENT,
+    DM_THEME_BOTH, /**< the accounts disagree */
+} dm_theme_side;
+
+/**
+ * Mark whether `*row` is contested and, on the basis of the theme, turn it
+ * so that who raised it comes first. `*raised` is false for a contact in which
+ * nobody did, which gives no arrow. It fails only for want of memory.
+ */
+dm_status dm_interpret_basis(bool *raised, dm_interpreter *interpreter,
+                             dm_stored_contact *row, dm_error *error);
+
+/** The side of `actor` in a contact: by taking part, or else by serving
+ * a state that only one side serves on that day. */
+dm_status dm_find_side(dm_theme_side *out, dm_interpreter *interpreter,
+                       const dm_stored_contact *row, uint32_t actor,
+                       dm_error *error);
+
+#endif
