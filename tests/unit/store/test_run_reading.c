@@ -554,6 +554,53 @@ START_TEST(the_names_of_records_change_no_arrow)
 }
 END_TEST
 
+static size_t count_told(int record)
+{
+    size_t told = 0;
+    for (int i = 0; i < CONTACTS; i++) {
+        told += contacts[i].told[record] && !contacts[i].undated;
+    }
+    return told;
+}
+
+/* What the record with the number `which` tells, called by that name. */
+static void read_record(lines *out, const char *const names[RECORDS], int which)
+{
+    make_chronology(80);
+    for (int i = 0; i < RECORDS; i++) {
+        record_names[i] = names[i];
+    }
+    store_chronology();
+    dm_reading reading = {.record = names[which]};
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, &reading, &error));
+    read_lines(out, read);
+    for (size_t i = 0; i < read->count; i++) {
+        int contact = 0;
+        while (order[contact] != read->contact[i]) {
+            contact++;
+        }
+        ck_assert(contacts[contact].told[which]);
+    }
+    dm_contacts_free(read);
+    close_store();
+}
+
+START_TEST(swapping_the_names_of_two_records_swaps_what_they_tell)
+{
+    const char *const names[RECORDS] = {"german", "soviet", "paper"};
+    const char *const swapped[RECORDS] = {"soviet", "german", "paper"};
+    read_record(&expected, names, _i);
+    read_record(&actual, swapped, _i);
+    ck_assert_uint_gt(count_told(_i), 0);
+    ck_assert_uint_gt(expected.count, 0);
+    ck_assert_uint_eq(actual.count, expected.count);
+    for (size_t j = 0; j < expected.count; j++) {
+        ck_assert_str_eq(actual.text[j], expected.text[j]);
+    }
+}
+END_TEST
+
 /* Single cases */
 
 static void store_three(void)
@@ -663,6 +710,79 @@ START_TEST(bodies_that_serve_each_other_are_no_endless_chain)
 }
 END_TEST
 
+/* One meeting of which each record says that the other side began and raised
+ * the matter; the editor does not know. */
+static void store_dispute(void)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add("UPDATE contact SET direction = 'unknown'");
+    add("INSERT INTO account (contact, record, initiator, raised_by) VALUES "
+        "(1, 'german', 2, 2), (1, 'soviet', 3, 3)");
+}
+
+static void assert_arrow(const dm_reading *reading, const char *initiator,
+                         unsigned flags)
+{
+    const unsigned judged =
+        DM_CONTACT_SYMMETRIC | DM_CONTACT_UNKNOWN | DM_CONTACT_CONTESTED;
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, reading, &error));
+    ck_assert_uint_eq(read->count, 1);
+    ck_assert_str_eq(read->actors[read->initiator[0]].key, initiator);
+    ck_assert_uint_eq(read->flags[0] & judged, flags);
+    dm_contacts_free(read);
+}
+
+START_TEST(each_record_gives_its_own_initiator)
+{
+    store_dispute();
+    dm_reading reading = {.record = "german"};
+    assert_arrow(&reading, "astakhov", DM_CONTACT_CONTESTED);
+    reading.record = "soviet";
+    assert_arrow(&reading, "schnurre", DM_CONTACT_CONTESTED);
+    reading.record = "editor";
+    assert_arrow(&reading, "astakhov",
+                 DM_CONTACT_UNKNOWN | DM_CONTACT_CONTESTED);
+}
+END_TEST
+
+START_TEST(by_theme_the_editor_is_symmetric_where_the_records_disagree)
+{
+    store_dispute();
+    dm_reading reading = {.basis = DM_BASIS_THEME};
+    assert_arrow(&reading, "astakhov",
+                 DM_CONTACT_SYMMETRIC | DM_CONTACT_CONTESTED);
+    reading.record = "soviet";
+    assert_arrow(&reading, "schnurre", DM_CONTACT_CONTESTED);
+    add("UPDATE account SET raised_by = 3");
+    reading.record = NULL;
+    assert_arrow(&reading, "schnurre", 0);
+}
+END_TEST
+
+START_TEST(by_theme_a_contact_in_which_nobody_raised_one_is_left_out)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add("INSERT INTO account (contact, record) VALUES (1, 'german')");
+    dm_reading reading = {.basis = DM_BASIS_THEME};
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, &reading, &error));
+    ck_assert_uint_eq(read->count, 0);
+    ck_assert_uint_eq(read->theme_left_out, 1);
+    dm_contacts_free(read);
+}
+END_TEST
+
+START_TEST(what_a_record_does_not_tell_is_read_only_when_filled_in)
+{
+    store_dispute();
+    add_contact(2, NULL, DAY(3), DAY(4));
+    ck_assert_uint_eq(count_read(&(dm_reading){.record = "german"}, NULL), 1);
+    ck_assert_uint_eq(
+        count_read(&(dm_reading){.record = "german+editor"}, NULL), 2);
+}
+END_TEST
+
 int main(void)
 {
     TCase *random = tcase_create("random");
@@ -671,8 +791,18 @@ int main(void)
     tcase_add_test(random, the_order_of_the_rows_changes_only_numbers);
     tcase_add_loop_test(random, a_shift_of_all_times_shifts_the_arrows, 0, 2);
     tcase_add_test(random, the_names_of_records_change_no_arrow);
+    tcase_add_loop_test(random,
+                        swapping_the_names_of_two_records_swaps_what_they_tell,
+                        0, RECORDS);
     TCase *single = tcase_create("single");
     tcase_add_checked_fixture(single, store_three, close_store);
+    tcase_add_test(single, each_record_gives_its_own_initiator);
+    tcase_add_test(single,
+                   by_theme_the_editor_is_symmetric_where_the_records_disagree);
+    tcase_add_test(single,
+                   by_theme_a_contact_in_which_nobody_raised_one_is_left_out);
+    tcase_add_test(single,
+                   what_a_record_does_not_tell_is_read_only_when_filled_in);
     tcase_add_test(single,
                    approximate_dates_reach_into_a_window_by_their_width);
     tcase_add_test(single,
