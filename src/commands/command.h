@@ -16,6 +16,7 @@ struct command {
     const char *description;
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
+    const dm_check_rule *rules; /**< that it applies; NULL: none */
     const struct option_group *groups[5];
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };
@@ -25,6 +26,7 @@ extern const struct command *const command_list[];
 
 extern const struct command command_actors;
 extern const struct command command_centrality;
+extern const struct command command_check;
 extern const struct command command_contacts;
 extern const struct command command_draw;
 extern const struct command command_export;

@@ -21,10 +21,17 @@ const struct exit_code exit_codes[] = {
     {"0", "done"},
     {"1", "failure: the system refused, or memory ran out"},
     {"2", "usage: an argument that is wrong or names what does not exist"},
-    {"3", "data refused"},
+    {"3", "data refused, or problems found"},
     {"130", "interrupted"},
     {NULL, NULL},
 };
+
+const char *help_name_severity(dm_severity severity)
+{
+    static const char *const names[] = {
+        [DM_NOTE] = "note", [DM_WARNING] = "warning", [DM_ERROR] = "error"};
+    return names[severity];
+}
 
 /* Put the words of `text` from `column` on, broken before HELP_WIDTH, and end
  * the line. */
@@ -126,6 +133,18 @@ static void print_group(FILE *stream, const struct option_group *group)
     }
 }
 
+static void print_rules(FILE *stream, const dm_check_rule *rules)
+{
+    char term[48];
+
+    fputs("\nRules:\n", stream);
+    for (; rules->name; rules++) {
+        snprintf(term, sizeof term, "  %-8s %s",
+                 help_name_severity(rules->severity), rules->name);
+        print_entry(stream, term, rules->summary, SUMMARY_COLUMN);
+    }
+}
+
 static void print_exit_codes(FILE *stream)
 {
     fputs("\nExit codes:\n", stream);
@@ -187,6 +206,9 @@ static void print_command_help(const struct command *command, FILE *stream)
     if (command->columns) {
         fputc('\n', stream);
         print_entry(stream, "Columns:", command->columns, 10);
+    }
+    if (command->rules) {
+        print_rules(stream, command->rules);
     }
     for (size_t i = 0; command->groups[i]; i++) {
         print_group(stream, command->groups[i]);

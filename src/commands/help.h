@@ -27,6 +27,9 @@ void help_print(const struct command *command, FILE *stream);
 /** How to call `command`, or the program, and where there is more. */
 void help_print_short(const struct command *command, FILE *stream);
 
+/** What a severity is called. */
+const char *help_name_severity(dm_severity severity);
+
 /** The summary of an option with its choices and its default; the text is the
  * caller's to free, NULL when memory runs out. */
 char *help_describe_option(const struct option *option);

@@ -10,13 +10,11 @@
 #include <string.h>
 
 const struct command *const command_list[] = {
-    &command_import,     &command_export,
-    &command_info,       &command_actors,
-    &command_contacts,   &command_show,
-    &command_phases,     &command_frequency,
-    &command_initiative, &command_centrality,
-    &command_draw,       &command_query,
-    &command_help,       NULL,
+    &command_import,     &command_export,     &command_info,
+    &command_check,      &command_actors,     &command_contacts,
+    &command_show,       &command_phases,     &command_frequency,
+    &command_initiative, &command_centrality, &command_draw,
+    &command_query,      &command_help,       NULL,
 };
 
 /* Whether `--name` or `-letter` stands among the words before `--`. */
@@ -105,6 +103,16 @@ static dm_status close_stdout(dm_error *error)
     return DM_OK;
 }
 
+/* What ends without a message may have printed a result, as a check does. */
+static dm_status finish_output(dm_status status, dm_error *error)
+{
+    if (status != DM_OK && error->message[0]) {
+        return status;
+    }
+    dm_status closing = close_stdout(error);
+    return closing == DM_OK ? status : closing;
+}
+
 /* An error without a message was already told. */
 static void tell_failure(dm_status status, const struct command *command,
                          const dm_error *error)
@@ -150,11 +158,10 @@ int main(int argc, char **argv)
     message_set_style(terminal_takes_color(stderr, COLOR_AUTO), false);
 
     dm_status status = run_words(&command, count, argv + (argc > 0), &error);
-    if (status == DM_OK) {
-        status = close_stdout(&error);
-    } else if (interrupted) {
+    if (status != DM_OK && interrupted) {
         status = dm_error_set(&error, DM_INTERRUPTED, "interrupted");
     }
+    status = finish_output(status, &error);
     if (status != DM_OK) {
         tell_failure(status, command, &error);
     }

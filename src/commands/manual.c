@@ -93,6 +93,17 @@ static void print_group(FILE *stream, const struct option_group *group)
     fputs(".El\n", stream);
 }
 
+static void print_rules(FILE *stream, const dm_check_rule *rules)
+{
+    fputs(".Ss Rules\n.Bl -tag -width Ds\n", stream);
+    for (; rules->name; rules++) {
+        fprintf(stream, ".It %s (%s)\n", rules->name,
+                help_name_severity(rules->severity));
+        print_text(stream, rules->summary);
+    }
+    fputs(".El\n", stream);
+}
+
 static void print_exit_codes(FILE *stream)
 {
     fputs(".Sh EXIT STATUS\n.Bl -tag -width Ds\n", stream);
@@ -153,6 +164,9 @@ static void print_command_page(const struct command *command, FILE *stream)
     if (command->columns) {
         fputs(".Pp\nColumns of the table:\n", stream);
         print_text(stream, command->columns);
+    }
+    if (command->rules) {
+        print_rules(stream, command->rules);
     }
     for (size_t i = 0; command->groups[i]; i++) {
         print_group(stream, command->groups[i]);

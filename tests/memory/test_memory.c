@@ -125,6 +125,14 @@ static dm_status show_contact(dm_error *error)
     return status;
 }
 
+static dm_status check_store(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_store_check(&table, store, NULL, 0, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status run_sql(dm_error *error)
 {
     dm_table *table = NULL;
@@ -233,6 +241,7 @@ START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
     fail_each_allocation(show_contact);
+    fail_each_allocation(check_store);
     fail_each_allocation(run_sql);
 }
 END_TEST

@@ -16,8 +16,8 @@
 #define PLANS SOURCE_DIR "/tests/queries/plans"
 
 /** The folders of statements that a program runs; the schema is a script. */
-static const char *const areas[] = {"export", "named", "read", "write",
-                                    "write/sqlite"};
+static const char *const areas[] = {"check", "export", "named",
+                                    "read",  "write",  "write/sqlite"};
 #define AREA_COUNT (sizeof areas / sizeof *areas)
 
 static char folder[] = "/tmp/demarche-queries-XXXXXX";

@@ -15,7 +15,7 @@ awk '{ print $NF }' "$work/nm" |
 
 find "$source/include/demarche" -name "*.h" ! -name api.h -exec cat {} + | tr '\n' ' ' |
     grep -oE 'DM_API [^;(]*[(;]' |
-    sed -E 's/[[:space:]]*[(;]$//; s/.*[ *]//' | sort -u >"$work/declared"
+    sed -E 's/(\[\])?[[:space:]]*[(;]$//; s/.*[ *]//' | sort -u >"$work/declared"
 
 if ! diff "$work/declared" "$work/exported" >"$work/diff"; then
     echo "declared in the headers (<) and exported by the library (>) differ:"
