@@ -26,6 +26,32 @@ typedef enum dm_contact_flag {
     DM_CONTACT_TOLD_BY_RECIPIENT = 1 << 7, /**< its side's record tells it */
 } dm_contact_flag;
 
+/** How a contact was met by the other side within it; accounts that differ
+ * each have their say. */
+typedef enum dm_met {
+    DM_MET_ACCEPTED = 1 << 0,
+    DM_MET_COUNTERED = 1 << 1,
+    DM_MET_DEFERRED = 1 << 2,
+    DM_MET_EVADED = 1 << 3,
+    DM_MET_REFUSED = 1 << 4,
+    DM_MET_NONE = 1 << 5, /**< told to have had no answer in it */
+} dm_met;
+
+typedef enum dm_answer_kind {
+    DM_ANSWER_REPLY,
+    DM_ANSWER_REFUSAL,
+    DM_ANSWER_FOLLOW_UP,
+    DM_ANSWER_EXECUTION, /**< carries out an order: no reply */
+} dm_answer_kind;
+
+/** The contact numbered `contact` is stated to answer another one, which need
+ * not be in the sequence. */
+typedef struct dm_answer {
+    int64_t contact;
+    int64_t answers;
+    dm_answer_kind kind;
+} dm_answer;
+
 /** No actor, or any. */
 #define DM_NO_ACTOR UINT32_MAX
 
@@ -63,6 +89,7 @@ typedef struct dm_contacts {
     uint32_t *channel; /**< indices into `channels` */
     uint32_t *topic;   /**< indices into `topics` */
     uint16_t *flags;   /**< dm_contact_flag, or-ed */
+    uint16_t *met;     /**< dm_met, or-ed; 0: not told */
     int64_t *contact;  /**< the number of the contact */
 
     size_t actor_count;
@@ -73,6 +100,8 @@ typedef struct dm_contacts {
     const char **topics;
     size_t coverage_count;
     dm_coverage *coverage;
+    size_t answer_count;
+    dm_answer *answers; /**< ascending by contact, then by what it answers */
 
     size_t internal_left_out; /**< contacts that gave no arrow, both ends being
                                    one state */
@@ -94,6 +123,7 @@ typedef struct dm_arrow {
     const char *channel; /**< NULL or "": not stated */
     const char *topic;
     unsigned flags;
+    unsigned met; /**< dm_met, or-ed */
 } dm_arrow;
 
 /* Setup */
@@ -101,7 +131,7 @@ typedef struct dm_arrow {
 DM_API dm_status dm_contacts_new(dm_contacts **out, dm_error *error);
 DM_API void dm_contacts_free(dm_contacts *contacts);
 
-/* Changes: actors first, then services, coverage and arrows, then one
+/* Changes: actors first, then services, coverage, arrows and answers, then one
  * `dm_contacts_seal`, which ranks the actors, sorts the arrows and makes the
  * sequence readable. Strings are copied. Running out of memory is remembered
  * and reported by the seal. */
@@ -121,6 +151,8 @@ DM_API void dm_contacts_add_coverage(dm_contacts *contacts,
 DM_API void dm_contacts_set_record(dm_contacts *contacts, const char *record);
 
 DM_API void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
+
+DM_API void dm_contacts_add_answer(dm_contacts *contacts, dm_answer answer);
 
 DM_API dm_status dm_contacts_seal(dm_contacts *contacts, dm_error *error);
 
@@ -142,6 +174,17 @@ DM_API const char *dm_contacts_state_text(const dm_contacts *contacts,
  */
 DM_API double dm_contacts_covered_days(const dm_contacts *contacts, uint32_t a,
                                        uint32_t b, dm_interval window);
+
+/** The end of the stretch without a gap that some record covers for `a` and `b`
+ * from the second `from` on; `from` where it is not covered, DM_TIME_MAX where
+ * no coverage is stated for them. */
+DM_API dm_time dm_contacts_covered_until(const dm_contacts *contacts,
+                                         uint32_t a, uint32_t b, dm_time from);
+
+/** The items of `answers` that say what `contact` answers: `*first` is where
+ * they begin, the result how many they are. */
+DM_API size_t dm_contacts_find_answers(const dm_contacts *contacts,
+                                       int64_t contact, size_t *first);
 
 /** Distinct contacts that overlap no window of `phases`. */
 DM_API size_t dm_contacts_count_outside(const dm_contacts *contacts,

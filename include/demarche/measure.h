@@ -98,6 +98,73 @@ DM_API dm_status dm_measure_initiative(dm_table **out,
                                        const dm_initiative_options *options,
                                        dm_error *error);
 
+typedef struct dm_response_options {
+    double horizon_days; /**< how long an answer is waited for */
+    dm_rows rows;
+} dm_response_options;
+
+/** What is waited for without options, in days. */
+#define DM_RESPONSE_HORIZON 30
+
+/**
+ * Which overtures were answered, and how fast: phase, from, to, overtures,
+ * unsure, answered, reminders, share, low, high, median_days,
+ * longest_silence_days, open.
+ *
+ * An overture is a directed contact that answers nothing; repeated ones in the
+ * same direction are reminders of the first until it is answered or the
+ * horizon is past. Its answer is a reply told inside it (after 0 days), a
+ * contact of the pair stated to answer it or a reminder, or else the next
+ * directed contact back on a later day that is not stated to answer another
+ * one; such a contact may be an overture itself. Each phase is a record of its
+ * own: the wait is watched to the horizon, the end of the phase and that of
+ * coverage, and `open` counts those that were neither answered nor watched to
+ * the horizon. Days lie between the first days of two dates, the middle
+ * standing for a vague one; `unsure` counts the overtures in the phase whose
+ * wait hangs on a vague date, and those that only overlap it and are in no
+ * other column.
+ *
+ * share = 1 - Kaplan-Meier at the horizon with its 95 % log-log interval,
+ * empty at 0 and 1 and where all are open; median_days the time by which half
+ * are answered, of all overtures. longest_silence_days: covered days without a
+ * contact of the pair in either direction, the ends of the phase included.
+ */
+DM_API dm_status dm_measure_response(dm_table **out,
+                                     const dm_contacts *contacts,
+                                     const dm_phases *phases,
+                                     const dm_response_options *options,
+                                     dm_error *error);
+
+/** The overtures one by one: phase, from, to, contact, answered_by, how (link,
+ * within, next), reminders, days, state (answered, unanswered, open). Contacts
+ * are told by their numbers; `days` of one not answered in time are those
+ * watched, and an answer stated to have come later is named all the same. */
+DM_API dm_status dm_measure_overtures(dm_table **out,
+                                      const dm_contacts *contacts,
+                                      const dm_phases *phases,
+                                      const dm_response_options *options,
+                                      dm_error *error);
+
+/** How overtures, reminders among them, were met within themselves: phase,
+ * from, to, accepted, countered, deferred, evaded, refused, none, not_told. One
+ * whose accounts differ counts under each of their replies. */
+DM_API dm_status dm_measure_met(dm_table **out, const dm_contacts *contacts,
+                                const dm_phases *phases, dm_rows rows,
+                                dm_error *error);
+
+/**
+ * Silences: phase, a, b, kind, silent, first, last, days, contacts,
+ * probability. A `gap` is the longest time without a contact of a pair in a
+ * phase, from the contact before to the one after, with the probability that
+ * so many contacts, scattered evenly over the days covered, leave one as long
+ * anywhere. A `stated` one is an arrow of `silences` (NULL: none) that overlaps
+ * the phase, from the silent side to the one that waited.
+ */
+DM_API dm_status dm_measure_silences(dm_table **out,
+                                     const dm_contacts *contacts,
+                                     const dm_contacts *silences,
+                                     const dm_phases *phases, dm_error *error);
+
 typedef enum dm_distance {
     DM_DISTANCE_HOPS,    /**< every tie has length 1 */
     DM_DISTANCE_INVERSE, /**< length 1 / weight */

@@ -60,6 +60,12 @@ DM_API dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
                                         const dm_reading *reading,
                                         dm_error *error);
 
+/** The stated silences of a reading in the same form: from the silent side to
+ * the one that waited. The actors are those of `dm_store_read_contacts`. */
+DM_API dm_status dm_store_read_silences(dm_contacts **out, dm_store *store,
+                                        const dm_reading *reading,
+                                        dm_error *error);
+
 /** What the file holds: item, value. */
 DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,
                                     dm_error *error);

@@ -16,10 +16,15 @@ void dm_tally_clear(dm_tally *tally)
     *tally = (dm_tally){0};
 }
 
-static bool is_same_key(dm_tally_key left, dm_tally_key right)
+int dm_tally_key_compare(dm_tally_key left, dm_tally_key right)
 {
-    return left.window == right.window && left.a == right.a &&
-           left.b == right.b;
+    if (left.window != right.window) {
+        return left.window < right.window ? -1 : 1;
+    }
+    if (left.a != right.a) {
+        return left.a < right.a ? -1 : 1;
+    }
+    return (left.b > right.b) - (left.b < right.b);
 }
 
 /* The finalizer of MurmurHash3 over the three parts. */
@@ -36,7 +41,7 @@ static size_t *find_slot(const dm_tally *tally, dm_tally_key key)
 {
     size_t slot = hash_key(key) & (tally->slot_count - 1);
     while (tally->slots[slot] &&
-           !is_same_key(tally->keys[tally->slots[slot] - 1], key)) {
+           dm_tally_key_compare(tally->keys[tally->slots[slot] - 1], key)) {
         slot = (slot + 1) & (tally->slot_count - 1);
     }
     return &tally->slots[slot];
@@ -115,15 +120,8 @@ typedef struct sorted_key {
 
 static int compare_keys(const void *left, const void *right)
 {
-    const dm_tally_key *a = &((const sorted_key *)left)->key;
-    const dm_tally_key *b = &((const sorted_key *)right)->key;
-    if (a->window != b->window) {
-        return a->window < b->window ? -1 : 1;
-    }
-    if (a->a != b->a) {
-        return a->a < b->a ? -1 : 1;
-    }
-    return (a->b > b->b) - (a->b < b->b);
+    return dm_tally_key_compare(((const sorted_key *)left)->key,
+                                ((const sorted_key *)right)->key);
 }
 
 static void take_order(dm_tally *tally, const sorted_key *order,

@@ -14,6 +14,9 @@ typedef struct dm_tally_key {
     uint32_t b; /**< 0 where one index is enough */
 } dm_tally_key;
 
+/** The order of window, a and b, as for qsort. */
+int dm_tally_key_compare(dm_tally_key left, dm_tally_key right);
+
 /**
  * Counts by window and key: for each key `width` numbers, 0 at first. Running
  * out of memory is remembered and reported by dm_tally_sort.

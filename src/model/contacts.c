@@ -58,6 +58,7 @@ static void free_columns(dm_contacts *contacts)
     free(contacts->channel);
     free(contacts->topic);
     free(contacts->flags);
+    free(contacts->met);
     free(contacts->contact);
 }
 
@@ -70,6 +71,7 @@ void dm_contacts_free(dm_contacts *contacts)
     free_columns(contacts);
     free(contacts->actors);
     free(contacts->coverage);
+    free(contacts->answers);
     free(memory->arrows);
     free(memory->services);
     free(memory->channels.texts);
@@ -161,6 +163,16 @@ void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow)
     }
 }
 
+void dm_contacts_add_answer(dm_contacts *contacts, dm_answer answer)
+{
+    assert(!contacts->memory->sealed);
+    if (reserve_items(contacts, (void **)&contacts->answers,
+                      contacts->answer_count,
+                      &contacts->memory->answer_capacity, sizeof answer)) {
+        contacts->answers[contacts->answer_count++] = answer;
+    }
+}
+
 uint32_t dm_contacts_find_actor(const dm_contacts *contacts, const char *key)
 {
     size_t low = 0;
@@ -176,6 +188,27 @@ uint32_t dm_contacts_find_actor(const dm_contacts *contacts, const char *key)
     bool found = low < contacts->actor_count &&
                  strcmp(contacts->actors[low].key, key) == 0;
     return found ? (uint32_t)low : DM_NO_ACTOR;
+}
+
+size_t dm_contacts_find_answers(const dm_contacts *contacts, int64_t contact,
+                                size_t *first)
+{
+    size_t low = 0;
+    size_t high = contacts->answer_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (contacts->answers[middle].contact < contact) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    *first = low;
+    while (high < contacts->answer_count &&
+           contacts->answers[high].contact == contact) {
+        high++;
+    }
+    return high - low;
 }
 
 const char *dm_contacts_state_text(const dm_contacts *contacts, uint32_t actor)

@@ -40,6 +40,7 @@ struct dm_contacts_memory {
     size_t service_capacity;
     service *services;
     size_t coverage_capacity;
+    size_t answer_capacity;
     label_list channels;
     label_list topics;
     const char **state_texts;

@@ -99,6 +99,13 @@ double dm_contacts_covered_days(const dm_contacts *contacts, uint32_t a,
     return days;
 }
 
+dm_time dm_contacts_covered_until(const dm_contacts *contacts, uint32_t a,
+                                  uint32_t b, dm_time from)
+{
+    return is_stated(contacts, a, b) ? extend(contacts, a, b, from)
+                                     : DM_TIME_MAX;
+}
+
 bool dm_contacts_are_selected(const dm_contacts *contacts)
 {
     for (size_t i = 0; i < contacts->coverage_count; i++) {

@@ -203,10 +203,11 @@ static bool allocate_columns(dm_contacts *contacts, size_t count)
     contacts->channel = malloc(room * sizeof *contacts->channel);
     contacts->topic = malloc(room * sizeof *contacts->topic);
     contacts->flags = malloc(room * sizeof *contacts->flags);
+    contacts->met = malloc(room * sizeof *contacts->met);
     contacts->contact = malloc(room * sizeof *contacts->contact);
     return contacts->start && contacts->end && contacts->initiator &&
            contacts->recipient && contacts->channel && contacts->topic &&
-           contacts->flags && contacts->contact;
+           contacts->flags && contacts->met && contacts->contact;
 }
 
 static bool fill_columns(dm_contacts *contacts, const uint32_t *channels,
@@ -229,6 +230,7 @@ static bool fill_columns(dm_contacts *contacts, const uint32_t *channels,
         contacts->channel[i] = channels[from->channel];
         contacts->topic[i] = topics[from->topic];
         contacts->flags[i] = (uint16_t)from->arrow.flags;
+        contacts->met[i] = (uint16_t)from->arrow.met;
         contacts->contact[i] = from->arrow.contact;
     }
     contacts->count = memory->arrow_count;
@@ -237,6 +239,23 @@ static bool fill_columns(dm_contacts *contacts, const uint32_t *channels,
     contacts->topics = memory->topics.texts;
     contacts->topic_count = memory->topics.count;
     return true;
+}
+
+static int compare_answers(const void *left, const void *right)
+{
+    const dm_answer *a = left;
+    const dm_answer *b = right;
+    int order = compare_numbers(a->contact, b->contact);
+    order = order ? order : compare_numbers(a->answers, b->answers);
+    return order ? order : compare_numbers(a->kind, b->kind);
+}
+
+static void sort_answers(dm_contacts *contacts)
+{
+    if (contacts->answer_count > 0) {
+        qsort(contacts->answers, contacts->answer_count,
+              sizeof *contacts->answers, compare_answers);
+    }
 }
 
 static bool seal_actors(dm_contacts *contacts)
@@ -269,6 +288,7 @@ dm_status dm_contacts_seal(dm_contacts *contacts, dm_error *error)
     if (memory->failed || !seal_actors(contacts) || !seal_arrows(contacts)) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
     }
+    sort_answers(contacts);
     free(memory->arrows);
     memory->arrows = NULL;
     memory->sealed = true;

@@ -2,6 +2,7 @@
 
 #include "store/interpret_contact.h"
 #include "store/queries.h"
+#include "store/read_answers.h"
 #include "store/read_arrow.h"
 #include "store/reading_filter.h"
 #include "store/row_list.h"
@@ -10,6 +11,7 @@
 #include "store/stored_actors.h"
 #include "store/stored_contacts.h"
 #include "store/stored_labels.h"
+#include "store/stored_replies.h"
 
 #include <string.h>
 
@@ -29,6 +31,7 @@ typedef struct reading_run {
     dm_record_coverage coverage;
     dm_record_choice choice;
     dm_contact_details details;
+    dm_stored_replies replies;
     dm_reading_filter filter;
     dm_interpreter interpreter;
     dm_arrow_reader reader;
@@ -82,6 +85,9 @@ static dm_status load_details(reading_run *run, const dm_reading *reading,
     if (status == DM_OK) {
         status = dm_contact_details_load(&run->details, run->store, error);
     }
+    if (status == DM_OK) {
+        status = dm_stored_replies_load(&run->replies, run->store, error);
+    }
     return status;
 }
 
@@ -90,6 +96,7 @@ static void release_run(reading_run *run)
     dm_arrow_reader_clear(&run->reader);
     dm_interpreter_clear(&run->interpreter);
     dm_reading_filter_clear(&run->filter);
+    dm_stored_replies_clear(&run->replies);
     dm_contact_details_clear(&run->details);
     dm_record_choice_clear(&run->choice);
     dm_record_coverage_clear(&run->coverage);
@@ -156,6 +163,7 @@ static void add_arrows(reading_run *run, const dm_stored_contact *row)
         .when = row->when,
         .channel = dm_stored_labels_name(&run->channels, row->channel),
         .topic = dm_stored_labels_name(&run->topics, row->topic),
+        .met = dm_stored_replies_find(&run->replies, row->id),
     };
     for (size_t i = 0; i < run->reader.arrow_count; i++) {
         arrow.initiator = run->reader.arrows[i].initiator;
@@ -290,6 +298,9 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
         status = read_rows(run, error);
     }
     if (status == DM_OK) {
+        status = dm_answers_read(run->contacts, run->store, error);
+    }
+    if (status == DM_OK) {
         status = dm_contacts_seal(run->contacts, error);
     }
     return status;
@@ -324,29 +335,42 @@ bool dm_reading_has_limits(const dm_reading *reading)
 }
 
 static dm_status read_within_phases(dm_contacts **out, dm_store *store,
-                                    const dm_reading *reading, dm_error *error)
+                                    const dm_reading *reading,
+                                    dm_listing listing, dm_error *error)
 {
     dm_phases windows;
     dm_status status = dm_store_read_phases(&windows, store, reading, error);
     if (status == DM_OK) {
-        status = dm_store_run_reading(out, store, reading,
-                                      dm_reading_has_limits(reading) ? &windows
-                                                                     : NULL,
-                                      DM_LIST_CONTACTS, error);
+        status = dm_store_run_reading(
+            out, store, reading,
+            dm_reading_has_limits(reading) ? &windows : NULL, listing, error);
     }
     dm_phases_clear(&windows);
+    return status;
+}
+
+static dm_status read_snapshot(dm_contacts **out, dm_store *store,
+                               const dm_reading *reading, dm_listing listing,
+                               dm_error *error)
+{
+    *out = NULL;
+    dm_snapshot snapshot;
+    dm_status status = dm_snapshot_begin(&snapshot, store, error);
+    if (status == DM_OK) {
+        status = read_within_phases(out, store, reading, listing, error);
+    }
+    dm_snapshot_end(&snapshot);
     return status;
 }
 
 dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
                                  const dm_reading *reading, dm_error *error)
 {
-    *out = NULL;
-    dm_snapshot snapshot;
-    dm_status status = dm_snapshot_begin(&snapshot, store, error);
-    if (status == DM_OK) {
-        status = read_within_phases(out, store, reading, error);
-    }
-    dm_snapshot_end(&snapshot);
-    return status;
+    return read_snapshot(out, store, reading, DM_LIST_CONTACTS, error);
+}
+
+dm_status dm_store_read_silences(dm_contacts **out, dm_store *store,
+                                 const dm_reading *reading, dm_error *error)
+{
+    return read_snapshot(out, store, reading, DM_LIST_SILENCES, error);
 }

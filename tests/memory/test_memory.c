@@ -190,6 +190,42 @@ static dm_status measure_centrality(dm_error *error)
     return status;
 }
 
+static dm_status measure_response(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_response(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_overtures(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_overtures(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_met(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_met(&table, contacts, &phases, DM_ROWS_ALL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_silences(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_silences(&table, contacts, contacts, &phases, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -252,6 +288,10 @@ START_TEST(measuring)
     fail_each_allocation(measure_frequency);
     fail_each_allocation(measure_initiative);
     fail_each_allocation(measure_centrality);
+    fail_each_allocation(measure_response);
+    fail_each_allocation(measure_overtures);
+    fail_each_allocation(measure_met);
+    fail_each_allocation(measure_silences);
     forget_contacts();
 }
 END_TEST

@@ -19,6 +19,9 @@ typedef struct fixture_arrow {
     int64_t contact; /* 0: a contact of its own */
     const char *channel;
     const char *topic;
+    unsigned met;
+    dm_answer_kind kind;
+    int64_t answers; /* the number of the contact that it answers; 0: none */
 } fixture_arrow;
 
 /* The part of a line that none can do without. */
@@ -49,8 +52,13 @@ static inline void add_fixture_arrow(dm_contacts *contacts,
         .channel = row->channel,
         .topic = row->topic,
         .flags = row->flags,
+        .met = row->met,
     };
     dm_contacts_add_arrow(contacts, &arrow);
+    if (row->answers) {
+        dm_contacts_add_answer(
+            contacts, (dm_answer){arrow.contact, row->answers, row->kind});
+    }
 }
 
 /* The sequence of `count` arrows, sealed, all days moved by `shift_days`. */

@@ -115,6 +115,36 @@ START_TEST(services_are_joined_once_each_in_order_of_key)
 }
 END_TEST
 
+START_TEST(answers_are_found_by_the_contact_that_gives_them)
+{
+    uint32_t a = add_actor("a");
+    uint32_t b = add_actor("b");
+    add_arrow(7, 0, a, b);
+    dm_contacts_add_answer(contacts, (dm_answer){7, 5, DM_ANSWER_REFUSAL});
+    dm_contacts_add_answer(contacts, (dm_answer){9, 7, DM_ANSWER_REPLY});
+    dm_contacts_add_answer(contacts, (dm_answer){7, 2, DM_ANSWER_EXECUTION});
+    seal();
+    size_t first;
+    ck_assert_uint_eq(dm_contacts_find_answers(contacts, 7, &first), 2);
+    ck_assert_int_eq(contacts->answers[first].answers, 2);
+    ck_assert_int_eq(contacts->answers[first + 1].kind, DM_ANSWER_REFUSAL);
+    ck_assert_uint_eq(dm_contacts_find_answers(contacts, 8, &first), 0);
+    ck_assert_uint_eq(dm_contacts_find_answers(contacts, 10, &first), 0);
+}
+END_TEST
+
+START_TEST(an_arrow_keeps_how_it_was_met)
+{
+    dm_arrow arrow = {.when = {0, DM_DAY_S},
+                      .initiator = add_actor("a"),
+                      .recipient = add_actor("b"),
+                      .met = DM_MET_EVADED | DM_MET_NONE};
+    dm_contacts_add_arrow(contacts, &arrow);
+    seal();
+    ck_assert_uint_eq(contacts->met[0], DM_MET_EVADED | DM_MET_NONE);
+}
+END_TEST
+
 START_TEST(contacts_outside_every_phase_are_counted_once)
 {
     uint32_t a = add_actor("a");
@@ -161,6 +191,8 @@ int main(void)
     tcase_add_test(tests, arrows_are_sorted_by_time_then_contact_then_ends);
     tcase_add_test(tests, labels_are_sorted_and_a_missing_one_is_empty);
     tcase_add_test(tests, services_are_joined_once_each_in_order_of_key);
+    tcase_add_test(tests, answers_are_found_by_the_contact_that_gives_them);
+    tcase_add_test(tests, an_arrow_keeps_how_it_was_met);
     tcase_add_test(tests, contacts_outside_every_phase_are_counted_once);
     tcase_add_test(tests, an_empty_sequence_can_be_sealed);
     tcase_add_test(tests,

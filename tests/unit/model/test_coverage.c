@@ -97,6 +97,35 @@ START_TEST(anyone_is_covered_by_any_row)
 }
 END_TEST
 
+static int64_t covered_until(int64_t day)
+{
+    return dm_contacts_covered_until(contacts, astakhov, germany,
+                                     day * DM_DAY_S) /
+           DM_DAY_S;
+}
+
+START_TEST(a_stretch_ends_where_no_row_goes_on)
+{
+    cover(ussr, germany, 10, 30);
+    cover(germany, ussr, 25, 50);
+    cover(ussr, germany, 60, 70);
+    ck_assert_int_eq(dm_contacts_seal(contacts, NULL), DM_OK);
+    ck_assert_int_eq(covered_until(10), 50);
+    ck_assert_int_eq(covered_until(49), 50);
+    ck_assert_int_eq(covered_until(60), 70);
+    ck_assert_int_eq(covered_until(55), 55);
+}
+END_TEST
+
+START_TEST(without_coverage_a_stretch_has_no_end)
+{
+    cover(ussr, britain, 10, 30);
+    ck_assert_int_eq(dm_contacts_seal(contacts, NULL), DM_OK);
+    ck_assert_int_eq(dm_contacts_covered_until(contacts, schnurre, germany, 0),
+                     DM_TIME_MAX);
+}
+END_TEST
+
 START_TEST(selection_is_known_when_one_row_states_it)
 {
     cover(ussr, germany, 10, 30);
@@ -121,6 +150,8 @@ int main(void)
     tcase_add_test(tests, an_open_row_is_cut_to_the_window);
     tcase_add_test(tests, coverage_elsewhere_in_time_leaves_no_day);
     tcase_add_test(tests, anyone_is_covered_by_any_row);
+    tcase_add_test(tests, a_stretch_ends_where_no_row_goes_on);
+    tcase_add_test(tests, without_coverage_a_stretch_has_no_end);
     tcase_add_test(tests, selection_is_known_when_one_row_states_it);
     suite_add_tcase(suite, tests);
 

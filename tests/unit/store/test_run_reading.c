@@ -666,6 +666,42 @@ START_TEST(silences_are_never_read)
 }
 END_TEST
 
+START_TEST(silences_are_read_apart_with_the_same_actors)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add_contact(2, NULL, DAY(3), DAY(9));
+    add("UPDATE contact SET kind = 'silence' WHERE id = 2");
+    dm_contacts *read;
+    assert_ok(dm_store_read_silences(&read, store, &(dm_reading){0}, &error));
+    ck_assert_uint_eq(read->count, 1);
+    ck_assert_int_eq(read->contact[0], 2);
+    ck_assert_uint_eq(read->initiator[0],
+                      dm_contacts_find_actor(read, "astakhov"));
+    ck_assert_uint_eq(read->actor_count, 3);
+    dm_contacts_free(read);
+}
+END_TEST
+
+START_TEST(answers_and_replies_come_with_the_contacts)
+{
+    add_contact(1, NULL, DAY(1), DAY(2));
+    add_contact(2, NULL, DAY(3), DAY(4));
+    add("INSERT INTO answer (contact, answers, kind, ord) "
+        "VALUES (2, 1, 'follow-up', 1)");
+    add("INSERT INTO account (contact, record, reply) VALUES "
+        "(1, 'german', 'evaded'), (1, 'soviet', 'none'), (2, 'paper', NULL)");
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, &(dm_reading){0}, &error));
+    ck_assert_uint_eq(read->answer_count, 1);
+    ck_assert_int_eq(read->answers[0].contact, 2);
+    ck_assert_int_eq(read->answers[0].answers, 1);
+    ck_assert_int_eq(read->answers[0].kind, DM_ANSWER_FOLLOW_UP);
+    ck_assert_uint_eq(read->met[0], DM_MET_EVADED | DM_MET_NONE);
+    ck_assert_uint_eq(read->met[1], 0);
+    dm_contacts_free(read);
+}
+END_TEST
+
 START_TEST(an_empty_window_reads_nothing)
 {
     add_contact(1, NULL, DAY(1), DAY(2));
@@ -808,6 +844,8 @@ int main(void)
     tcase_add_test(single,
                    contacts_without_a_date_are_counted_and_give_no_arrow);
     tcase_add_test(single, silences_are_never_read);
+    tcase_add_test(single, silences_are_read_apart_with_the_same_actors);
+    tcase_add_test(single, answers_and_replies_come_with_the_contacts);
     tcase_add_test(single, an_empty_window_reads_nothing);
     tcase_add_test(single, services_are_of_all_times_and_coverage_is_carried);
     tcase_add_test(single, bodies_that_serve_each_other_are_no_endless_chain);
