@@ -47,7 +47,7 @@ static dm_status choose_rules(dm_findings *findings, const char *const *rules,
     }
     findings->wanted[DM_RULE_FILE] = true;
     for (size_t i = 0; i < rule_count && status == DM_OK; i++) {
-        dm_rule rule;
+        dm_rule rule = DM_RULE_FILE;
         status = find_rule(&rule, rules[i], error);
         if (status == DM_OK) {
             findings->wanted[rule] = true;
