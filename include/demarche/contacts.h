@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "demarche/phases.h"
+#include "demarche/reading.h"
 #include "demarche/status.h"
 #include "demarche/time.h"
 
@@ -24,6 +25,8 @@ typedef enum dm_contact_flag {
     DM_CONTACT_INTERNAL = 1 << 5,  /**< both ends serve one state */
     DM_CONTACT_TOLD_BY_INITIATOR = 1 << 6, /**< its side's record tells it */
     DM_CONTACT_TOLD_BY_RECIPIENT = 1 << 7, /**< its side's record tells it */
+    DM_CONTACT_ONE_SIDED = 1 << 8, /**< records of one of its two sides tell
+                                        it, and no other */
 } dm_contact_flag;
 
 /** How a contact was met by the other side within it; accounts that differ
@@ -74,6 +77,25 @@ typedef struct dm_coverage {
     bool selected; /**< an author chose; not all there was */
 } dm_coverage;
 
+/** An arrow of a telling; indices are those of the contacts. */
+typedef struct dm_telling_arrow {
+    dm_interval when;
+    uint32_t initiator;
+    uint32_t recipient;
+    uint32_t channel;
+    uint32_t topic;
+    unsigned flags; /**< dm_contact_flag, or-ed */
+} dm_telling_arrow;
+
+/** What one account makes of a contested contact, which the reading has in
+ * a way of its own: `arrow_count` arrows, none where it leaves it out. */
+typedef struct dm_telling {
+    int64_t contact;
+    const char *record;
+    size_t first_arrow; /**< where they begin in `telling_arrows` */
+    size_t arrow_count;
+} dm_telling;
+
 /**
  * A contact sequence in memory, column by column: `count` arrows sorted by
  * start, end, contact, initiator and recipient. A joint contact is several
@@ -102,6 +124,11 @@ typedef struct dm_contacts {
     dm_coverage *coverage;
     size_t answer_count;
     dm_answer *answers; /**< ascending by contact, then by what it answers */
+    size_t telling_count;
+    dm_telling *tellings; /**< each account's of each contested contact of the
+                               reading, ascending by contact, then record */
+    size_t telling_arrow_count;
+    dm_telling_arrow *telling_arrows;
 
     size_t internal_left_out; /**< contacts that gave no arrow, both ends being
                                    one state */
@@ -109,6 +136,7 @@ typedef struct dm_contacts {
     size_t theme_left_out;    /**< contacts in which nobody raised the theme:
                                    no arrow on that basis */
     dm_dates dates;           /**< how they count in a window; the reading's */
+    dm_order order;           /**< when one follows another; the reading's */
     const char *record;       /**< whose accounts were read; NULL: the editor's
                                    rows alone */
     struct dm_contacts_memory *memory; /**< what owns the columns */
@@ -154,6 +182,15 @@ DM_API void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
 
 DM_API void dm_contacts_add_answer(dm_contacts *contacts, dm_answer answer);
 
+/** Begin the telling that `record` gives of the contested contact numbered
+ * `contact`; its arrows follow one by one. */
+DM_API void dm_contacts_add_telling(dm_contacts *contacts, int64_t contact,
+                                    const char *record);
+
+/** Add an arrow to the telling begun last. */
+DM_API void dm_contacts_add_telling_arrow(dm_contacts *contacts,
+                                          const dm_arrow *arrow);
+
 DM_API dm_status dm_contacts_seal(dm_contacts *contacts, dm_error *error);
 
 /* Questions */
@@ -185,6 +222,11 @@ DM_API dm_time dm_contacts_covered_until(const dm_contacts *contacts,
  * they begin, the result how many they are. */
 DM_API size_t dm_contacts_find_answers(const dm_contacts *contacts,
                                        int64_t contact, size_t *first);
+
+/** The items of `tellings` that are of `contact`: `*first` is where they begin,
+ * the result how many they are. */
+DM_API size_t dm_contacts_find_tellings(const dm_contacts *contacts,
+                                        int64_t contact, size_t *first);
 
 /** Distinct contacts that overlap no window of `phases`. */
 DM_API size_t dm_contacts_count_outside(const dm_contacts *contacts,

@@ -29,6 +29,12 @@ typedef enum dm_basis {
     DM_BASIS_THEME,    /**< raising the political theme */
 } dm_basis;
 
+/** When one contact follows another. */
+typedef enum dm_order {
+    DM_ORDER_STRICT, /**< a contact follows another only on a later day */
+    DM_ORDER_LOOSE,  /**< contacts of one day chain */
+} dm_order;
+
 /** Two names whose contacts with each other are wanted. */
 typedef struct dm_name_pair {
     const char *a;
@@ -50,7 +56,11 @@ typedef struct dm_reading {
         a record: only what its accounts tell, by them; with "+editor" behind
         it: the contacts that it does not tell as their rows have them. */
     const char *record;
+    /** The name of a record to do without, as if it were lost: its accounts
+        are not read, nor are the contacts that it alone tells. NULL: none. */
+    const char *without;
     dm_basis basis;
+    dm_order order;
     dm_dates dates;
     const dm_widths *widths; /**< of approximate dates; NULL: the defaults */
     dm_level level;

@@ -72,6 +72,8 @@ void dm_contacts_free(dm_contacts *contacts)
     free(contacts->actors);
     free(contacts->coverage);
     free(contacts->answers);
+    free(contacts->tellings);
+    free(contacts->telling_arrows);
     free(memory->arrows);
     free(memory->services);
     free(memory->channels.texts);
@@ -173,6 +175,41 @@ void dm_contacts_add_answer(dm_contacts *contacts, dm_answer answer)
     }
 }
 
+void dm_contacts_add_telling(dm_contacts *contacts, int64_t contact,
+                             const char *record)
+{
+    assert(!contacts->memory->sealed);
+    dm_telling added = {.contact = contact,
+                        .record = dm_contacts_keep_text(contacts, record),
+                        .first_arrow = contacts->telling_arrow_count};
+    if (reserve_items(contacts, (void **)&contacts->tellings,
+                      contacts->telling_count,
+                      &contacts->memory->telling_capacity, sizeof added)) {
+        contacts->tellings[contacts->telling_count++] = added;
+    }
+}
+
+void dm_contacts_add_telling_arrow(dm_contacts *contacts, const dm_arrow *arrow)
+{
+    struct dm_contacts_memory *memory = contacts->memory;
+    assert(!memory->sealed && (memory->failed || contacts->telling_count > 0));
+    dm_telling_arrow added = {
+        .when = arrow->when,
+        .initiator = arrow->initiator,
+        .recipient = arrow->recipient,
+        .channel = number_label(contacts, &memory->channels, arrow->channel),
+        .topic = number_label(contacts, &memory->topics, arrow->topic),
+        .flags = arrow->flags,
+    };
+    if (!memory->failed &&
+        reserve_items(contacts, (void **)&contacts->telling_arrows,
+                      contacts->telling_arrow_count,
+                      &memory->telling_arrow_capacity, sizeof added)) {
+        contacts->telling_arrows[contacts->telling_arrow_count++] = added;
+        contacts->tellings[contacts->telling_count - 1].arrow_count++;
+    }
+}
+
 uint32_t dm_contacts_find_actor(const dm_contacts *contacts, const char *key)
 {
     size_t low = 0;
@@ -190,25 +227,49 @@ uint32_t dm_contacts_find_actor(const dm_contacts *contacts, const char *key)
     return found ? (uint32_t)low : DM_NO_ACTOR;
 }
 
-size_t dm_contacts_find_answers(const dm_contacts *contacts, int64_t contact,
-                                size_t *first)
+/* Answers and tellings begin with the number of their contact. */
+static int64_t number_at(const char *item)
 {
+    int64_t number;
+    memcpy(&number, item, sizeof number);
+    return number;
+}
+
+/* The items that begin with the number `contact` in a list that ascends by it:
+ * where they begin and, as the result, how many they are. */
+static size_t find_items(const void *items, size_t count, size_t size,
+                         int64_t contact, size_t *first)
+{
+    const char *bytes = items;
     size_t low = 0;
-    size_t high = contacts->answer_count;
+    size_t high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (contacts->answers[middle].contact < contact) {
+        if (number_at(bytes + middle * size) < contact) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     *first = low;
-    while (high < contacts->answer_count &&
-           contacts->answers[high].contact == contact) {
+    while (high < count && number_at(bytes + high * size) == contact) {
         high++;
     }
     return high - low;
+}
+
+size_t dm_contacts_find_answers(const dm_contacts *contacts, int64_t contact,
+                                size_t *first)
+{
+    return find_items(contacts->answers, contacts->answer_count,
+                      sizeof *contacts->answers, contact, first);
+}
+
+size_t dm_contacts_find_tellings(const dm_contacts *contacts, int64_t contact,
+                                 size_t *first)
+{
+    return find_items(contacts->tellings, contacts->telling_count,
+                      sizeof *contacts->tellings, contact, first);
 }
 
 const char *dm_contacts_state_text(const dm_contacts *contacts, uint32_t actor)

@@ -41,6 +41,8 @@ struct dm_contacts_memory {
     service *services;
     size_t coverage_capacity;
     size_t answer_capacity;
+    size_t telling_capacity;
+    size_t telling_arrow_capacity;
     label_list channels;
     label_list topics;
     const char **state_texts;

@@ -102,6 +102,11 @@ static void rename_actors(dm_contacts *contacts, const uint32_t *ranks)
         arrow->initiator = ranks[arrow->initiator];
         arrow->recipient = ranks[arrow->recipient];
     }
+    for (size_t i = 0; i < contacts->telling_arrow_count; i++) {
+        dm_telling_arrow *arrow = &contacts->telling_arrows[i];
+        arrow->initiator = ranks[arrow->initiator];
+        arrow->recipient = ranks[arrow->recipient];
+    }
     for (size_t i = 0; i < memory->service_count; i++) {
         memory->services[i].actor = ranks[memory->services[i].actor];
         memory->services[i].state = ranks[memory->services[i].state];
@@ -258,6 +263,31 @@ static void sort_answers(dm_contacts *contacts)
     }
 }
 
+static int compare_tellings(const void *left, const void *right)
+{
+    const dm_telling *a = left;
+    const dm_telling *b = right;
+    int order = compare_numbers(a->contact, b->contact);
+    order = order ? order : strcmp(a->record, b->record);
+    return order ? order
+                 : (a->first_arrow > b->first_arrow) -
+                       (a->first_arrow < b->first_arrow);
+}
+
+static void seal_tellings(dm_contacts *contacts, const uint32_t *channels,
+                          const uint32_t *topics)
+{
+    for (size_t i = 0; i < contacts->telling_arrow_count; i++) {
+        dm_telling_arrow *arrow = &contacts->telling_arrows[i];
+        arrow->channel = channels[arrow->channel];
+        arrow->topic = topics[arrow->topic];
+    }
+    if (contacts->telling_count > 0) {
+        qsort(contacts->tellings, contacts->telling_count,
+              sizeof *contacts->tellings, compare_tellings);
+    }
+}
+
 static bool seal_actors(dm_contacts *contacts)
 {
     uint32_t *ranks = rank_actors(contacts);
@@ -276,6 +306,9 @@ static bool seal_arrows(dm_contacts *contacts)
     uint32_t *topics = rank_labels(&contacts->memory->topics);
     bool sealed =
         channels && topics && fill_columns(contacts, channels, topics);
+    if (sealed) {
+        seal_tellings(contacts, channels, topics);
+    }
     free(channels);
     free(topics);
     return sealed;

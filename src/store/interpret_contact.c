@@ -72,11 +72,22 @@ static void take_account(dm_stored_contact *row,
         !is_on_side(row, RECEIVING, account->recipient)) {
         row->recipient = account->recipient;
     }
+    row->met = account->met;
     if (account->states_date) {
         row->when = account->when;
         row->dated =
             row->when.start != DM_TIME_MIN || row->when.end != DM_TIME_MAX;
     }
+}
+
+/* Accounts that differ each have their say. */
+static unsigned unite_met(const dm_stored_contact *row)
+{
+    unsigned met = 0;
+    for (size_t i = 0; i < row->account_count; i++) {
+        met |= row->accounts[i].met;
+    }
+    return met;
 }
 
 static const dm_stored_account *find_account(const dm_stored_contact *row,
@@ -107,20 +118,13 @@ static bool disagree_on_initiator(const dm_stored_contact *row)
     return false;
 }
 
-bool dm_interpret_record(const dm_interpreter *interpreter,
-                         dm_stored_contact *row)
+bool dm_interpreter_choose(const dm_stored_account **out,
+                           const dm_interpreter *interpreter,
+                           const dm_stored_contact *row)
 {
     const dm_record_choice *choice = interpreter->choice;
-    row->contested = disagree_on_initiator(row);
-    if (!choice->record) {
-        return true;
-    }
-    const dm_stored_account *account = find_account(row, choice->record);
-    if (!account) {
-        return choice->filled;
-    }
-    take_account(row, account);
-    return true;
+    *out = choice->record ? find_account(row, choice->record) : NULL;
+    return *out || !choice->record || choice->filled;
 }
 
 static bool shares_state(dm_interpreter *interpreter, uint32_t actor,
@@ -204,27 +208,47 @@ static void follow_theme(dm_stored_contact *row, dm_theme_side side)
     }
 }
 
-dm_status dm_interpret_basis(bool *raised, dm_interpreter *interpreter,
-                             dm_stored_contact *row, dm_error *error)
+dm_status dm_interpret_dispute(dm_interpreter *interpreter,
+                               dm_stored_contact *row, dm_error *error)
 {
-    *raised = true;
     if (interpreter->basis == DM_BASIS_APPROACH) {
+        row->contested = disagree_on_initiator(row);
         return DM_OK;
     }
     dm_theme_side all;
     dm_status status = unite_themes(&all, interpreter, row, error);
-    dm_theme_side side = all;
-    const char *record = interpreter->choice->record;
-    const dm_stored_account *account =
-        record ? find_account(row, record) : NULL;
-    if (status == DM_OK && account) {
-        status =
-            dm_find_side(&side, interpreter, row, account->raised_by, error);
-    }
+    row->contested = all == DM_THEME_BOTH;
+    return status;
+}
+
+static dm_status interpret_theme(bool *raised, dm_interpreter *interpreter,
+                                 dm_stored_contact *row,
+                                 const dm_stored_account *account,
+                                 dm_error *error)
+{
+    dm_theme_side side;
+    dm_status status = account ? dm_find_side(&side, interpreter, row,
+                                              account->raised_by, error)
+                               : unite_themes(&side, interpreter, row, error);
     if (status == DM_OK) {
-        row->contested = all == DM_THEME_BOTH;
         *raised = side != DM_THEME_NOBODY;
         follow_theme(row, side);
     }
     return status;
+}
+
+dm_status dm_interpret_contact(bool *raised, dm_interpreter *interpreter,
+                               dm_stored_contact *row,
+                               const dm_stored_account *account,
+                               dm_error *error)
+{
+    *raised = true;
+    if (account) {
+        take_account(row, account);
+    } else {
+        row->met = unite_met(row);
+    }
+    return interpreter->basis == DM_BASIS_THEME
+               ? interpret_theme(raised, interpreter, row, account, error)
+               : DM_OK;
 }

@@ -20,10 +20,12 @@ typedef struct dm_interpreter {
 
 void dm_interpreter_clear(dm_interpreter *interpreter);
 
-/** Give `*row` the ends, direction and date of the record's account. False
- * when the record does not tell it, so that it is not read. */
-bool dm_interpret_record(const dm_interpreter *interpreter,
-                         dm_stored_contact *row);
+/** Find whose word the reading takes for a contact: `*out` is that account,
+ * NULL where it is the contact's own row. False when the contact is not read,
+ * since the record does not tell it. */
+bool dm_interpreter_choose(const dm_stored_account **out,
+                           const dm_interpreter *interpreter,
+                           const dm_stored_contact *row);
 
 /** Who raised the theme of a contact. */
 typedef enum dm_theme_side {
@@ -33,13 +35,21 @@ typedef enum dm_theme_side {
     DM_THEME_BOTH, /**< the accounts disagree */
 } dm_theme_side;
 
+/** Mark whether the accounts of `*row` disagree on the basis in force. It fails
+ * only for want of memory. */
+dm_status dm_interpret_dispute(dm_interpreter *interpreter,
+                               dm_stored_contact *row, dm_error *error);
+
 /**
- * Mark whether `*row` is contested and, on the basis of the theme, turn it
- * so that who raised it comes first. `*raised` is false for a contact in which
- * nobody did, which gives no arrow. It fails only for want of memory.
+ * Give `*row` the ends, direction and date that `account` (NULL: its own row)
+ * tells, and how it was met; on the basis of the theme, turn it so that who
+ * raised it comes first. `*raised` is false for a contact in which nobody did,
+ * which gives no arrow. It fails only for want of memory.
  */
-dm_status dm_interpret_basis(bool *raised, dm_interpreter *interpreter,
-                             dm_stored_contact *row, dm_error *error);
+dm_status dm_interpret_contact(bool *raised, dm_interpreter *interpreter,
+                               dm_stored_contact *row,
+                               const dm_stored_account *account,
+                               dm_error *error);
 
 /** The side of `actor` in a contact: by taking part, or else by serving
  * a state that only one side serves on that day. */

@@ -72,6 +72,47 @@ static bool gather_side(dm_arrow_reader *reader, dm_contact_side *side,
     return gathered;
 }
 
+/* Whether a record that tells the contact is that of `end` or of a state that
+ * it speaks for. */
+static bool is_told_by(const dm_stored_contact *row, const dm_arrow_end *end)
+{
+    for (size_t i = 0; i < row->account_count; i++) {
+        uint32_t side = row->accounts[i].side;
+        if (side != DM_NO_ACTOR && dm_arrow_end_is(end, side)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_on_side(const dm_contact_side *side, uint32_t actor)
+{
+    bool is = false;
+    for (size_t i = 0; i < side->end_count && !is; i++) {
+        is = dm_arrow_end_is(&side->ends[i], actor);
+    }
+    return is;
+}
+
+/* Whether every record that tells the contact is one side's, and the same
+ * side's. */
+static bool is_one_sided(const dm_arrow_reader *reader,
+                         const dm_stored_contact *row)
+{
+    bool by_initiators = row->account_count > 0;
+    bool by_recipients = row->account_count > 0;
+    for (size_t i = 0; i < row->account_count; i++) {
+        uint32_t side = row->accounts[i].side;
+        bool initiates =
+            side != DM_NO_ACTOR && is_on_side(&reader->initiators, side);
+        bool receives =
+            side != DM_NO_ACTOR && is_on_side(&reader->recipients, side);
+        by_initiators = by_initiators && initiates && !receives;
+        by_recipients = by_recipients && receives && !initiates;
+    }
+    return by_initiators || by_recipients;
+}
+
 static unsigned find_flags(const dm_arrow_reader *reader,
                            const dm_stored_contact *row)
 {
@@ -93,20 +134,10 @@ static unsigned find_flags(const dm_arrow_reader *reader,
     if (row->account_count == 1) {
         flags |= DM_CONTACT_SINGLE;
     }
-    return flags;
-}
-
-/* Whether a record that tells the contact is that of `end` or of a state that
- * it speaks for. */
-static bool is_told_by(const dm_stored_contact *row, const dm_arrow_end *end)
-{
-    for (size_t i = 0; i < row->account_count; i++) {
-        uint32_t side = row->accounts[i].side;
-        if (side != DM_NO_ACTOR && dm_arrow_end_is(end, side)) {
-            return true;
-        }
+    if (is_one_sided(reader, row)) {
+        flags |= DM_CONTACT_ONE_SIDED;
     }
-    return false;
+    return flags;
 }
 
 static bool serve_one_state(const dm_arrow_end *a, const dm_arrow_end *b)

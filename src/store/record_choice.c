@@ -83,21 +83,40 @@ static const char *cut_filling(dm_record_choice *out, const char *asked)
     return name;
 }
 
+static bool is_editor(const char *asked)
+{
+    return !asked || strcmp(asked, EDITOR) == 0;
+}
+
+static dm_status resolve_records(dm_record_choice *out,
+                                 const record_names *names,
+                                 const dm_reading *reading, dm_error *error)
+{
+    if (!is_editor(reading->record)) {
+        const char *name = cut_filling(out, reading->record);
+        dm_status status =
+            name ? find_record(&out->record, names, name, error)
+                 : dm_error_set(error, DM_NO_MEMORY, "no memory for records");
+        if (status != DM_OK) {
+            return status;
+        }
+    }
+    return reading->without
+               ? find_record(&out->without, names, reading->without, error)
+               : DM_OK;
+}
+
 dm_status dm_record_choice_init(dm_record_choice *out, dm_store *store,
-                                const char *asked, dm_error *error)
+                                const dm_reading *reading, dm_error *error)
 {
     *out = (dm_record_choice){0};
-    if (!asked || strcmp(asked, EDITOR) == 0) {
+    if (is_editor(reading->record) && !reading->without) {
         return DM_OK;
-    }
-    const char *name = cut_filling(out, asked);
-    if (!name) {
-        return dm_error_set(error, DM_NO_MEMORY, "no memory for records");
     }
     record_names names = {.arena = &out->arena};
     dm_status status = load_names(&names, store, error);
     if (status == DM_OK) {
-        status = find_record(&out->record, &names, name, error);
+        status = resolve_records(out, &names, reading, error);
     }
     free(names.items);
     return status;

@@ -11,13 +11,14 @@
 typedef struct dm_record_choice {
     const char *record; /**< NULL: the contacts' own rows alone */
     bool filled; /**< what the record does not tell is as in its own row */
+    const char *without; /**< the record that is not read; NULL: none */
     dm_arena arena;
 } dm_record_choice;
 
-/** Resolve what dm_reading.record asks for; DM_USAGE where no account is of
- * that record. The caller clears `*out`, also after a failure. */
+/** Resolve what `reading` asks of records; DM_USAGE where no account is of one
+ * that it names. The caller clears `*out`, also after a failure. */
 dm_status dm_record_choice_init(dm_record_choice *out, dm_store *store,
-                                const char *asked, dm_error *error);
+                                const dm_reading *reading, dm_error *error);
 
 void dm_record_choice_clear(dm_record_choice *choice);
 

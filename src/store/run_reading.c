@@ -11,7 +11,6 @@
 #include "store/stored_actors.h"
 #include "store/stored_contacts.h"
 #include "store/stored_labels.h"
-#include "store/stored_replies.h"
 
 #include <string.h>
 
@@ -31,7 +30,6 @@ typedef struct reading_run {
     dm_record_coverage coverage;
     dm_record_choice choice;
     dm_contact_details details;
-    dm_stored_replies replies;
     dm_reading_filter filter;
     dm_interpreter interpreter;
     dm_arrow_reader reader;
@@ -69,9 +67,6 @@ static dm_status load_names(reading_run *run, const dm_reading *reading,
 static dm_status load_details(reading_run *run, const dm_reading *reading,
                               dm_error *error)
 {
-    run->details = (dm_contact_details){.actors = &run->actors,
-                                        .coverage = &run->coverage,
-                                        .widths = reading->widths};
     dm_status status =
         dm_services_load(&run->services, run->store, &run->actors, error);
     if (status == DM_OK) {
@@ -79,14 +74,15 @@ static dm_status load_details(reading_run *run, const dm_reading *reading,
                                          &run->actors, error);
     }
     if (status == DM_OK) {
-        status = dm_record_choice_init(&run->choice, run->store,
-                                       reading->record, error);
+        status =
+            dm_record_choice_init(&run->choice, run->store, reading, error);
     }
     if (status == DM_OK) {
+        run->details = (dm_contact_details){.actors = &run->actors,
+                                            .coverage = &run->coverage,
+                                            .widths = reading->widths,
+                                            .without = run->choice.without};
         status = dm_contact_details_load(&run->details, run->store, error);
-    }
-    if (status == DM_OK) {
-        status = dm_stored_replies_load(&run->replies, run->store, error);
     }
     return status;
 }
@@ -96,7 +92,6 @@ static void release_run(reading_run *run)
     dm_arrow_reader_clear(&run->reader);
     dm_interpreter_clear(&run->interpreter);
     dm_reading_filter_clear(&run->filter);
-    dm_stored_replies_clear(&run->replies);
     dm_contact_details_clear(&run->details);
     dm_record_choice_clear(&run->choice);
     dm_record_coverage_clear(&run->coverage);
@@ -141,6 +136,7 @@ static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
         dm_contacts_add_coverage(run->contacts, run->coverage.rows[i].coverage);
     }
     run->contacts->dates = reading->dates;
+    run->contacts->order = reading->order;
     if (run->choice.record) {
         dm_contacts_set_record(run->contacts, run->choice.record);
     }
@@ -156,20 +152,23 @@ static bool touches_windows(const dm_phases *windows, dm_interval when)
     return touches;
 }
 
-static void add_arrows(reading_run *run, const dm_stored_contact *row)
+typedef void add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
+
+static void add_arrows(reading_run *run, const dm_stored_contact *row,
+                       add_arrow *add)
 {
     dm_arrow arrow = {
         .contact = row->id,
         .when = row->when,
         .channel = dm_stored_labels_name(&run->channels, row->channel),
         .topic = dm_stored_labels_name(&run->topics, row->topic),
-        .met = dm_stored_replies_find(&run->replies, row->id),
+        .met = row->met,
     };
     for (size_t i = 0; i < run->reader.arrow_count; i++) {
         arrow.initiator = run->reader.arrows[i].initiator;
         arrow.recipient = run->reader.arrows[i].recipient;
         arrow.flags = run->reader.arrows[i].flags;
-        dm_contacts_add_arrow(run->contacts, &arrow);
+        add(run->contacts, &arrow);
     }
 }
 
@@ -181,7 +180,7 @@ static void keep_contact(reading_run *run, const dm_stored_contact *row,
     if (!row->dated) {
         run->contacts->undated += selected || run->reader.internal;
     } else if (selected && raised) {
-        add_arrows(run, row);
+        add_arrows(run, row, dm_contacts_add_arrow);
     } else if (selected) {
         run->contacts->theme_left_out++;
     } else {
@@ -189,23 +188,63 @@ static void keep_contact(reading_run *run, const dm_stored_contact *row,
     }
 }
 
+/* Let the reader have the arrows of `*row` as `account` tells it; `*reads` is
+ * false where its date lies outside the windows. */
+static dm_status read_as(reading_run *run, dm_stored_contact *row,
+                         const dm_stored_account *account, bool *reads,
+                         bool *raised, dm_error *error)
+{
+    dm_status status =
+        dm_interpret_contact(raised, &run->interpreter, row, account, error);
+    *reads = !row->dated || touches_windows(run->windows, row->when);
+    if (status == DM_OK && *reads) {
+        status = dm_arrow_reader_read(&run->reader, row, error);
+    }
+    return status;
+}
+
+static dm_status add_tellings(reading_run *run, const dm_stored_contact *row,
+                              dm_error *error)
+{
+    dm_status status = DM_OK;
+    for (size_t i = 0; i < row->account_count && status == DM_OK; i++) {
+        dm_stored_contact told = *row;
+        bool reads;
+        bool raised;
+        status = read_as(run, &told, &row->accounts[i], &reads, &raised, error);
+        if (status == DM_OK) {
+            dm_contacts_add_telling(run->contacts, row->id,
+                                    row->accounts[i].record);
+        }
+        if (status == DM_OK && reads && raised && told.dated) {
+            add_arrows(run, &told, dm_contacts_add_telling_arrow);
+        }
+    }
+    return status;
+}
+
 static dm_status take_contact(void *context, dm_statement *statement,
                               dm_error *error)
 {
     reading_run *run = context;
     dm_stored_contact row;
+    const dm_stored_account *account;
     dm_status status =
         dm_stored_contact_read(&row, &run->details, statement, error);
-    if (status != DM_OK || !dm_interpret_record(&run->interpreter, &row) ||
-        (row.dated && !touches_windows(run->windows, row.when))) {
+    if (status != DM_OK || row.untold ||
+        !dm_interpreter_choose(&account, &run->interpreter, &row)) {
         return status;
     }
-    bool raised;
-    status = dm_interpret_basis(&raised, &run->interpreter, &row, error);
-    if (status == DM_OK) {
-        status = dm_arrow_reader_read(&run->reader, &row, error);
+    status = dm_interpret_dispute(&run->interpreter, &row, error);
+    if (status == DM_OK && row.contested) {
+        status = add_tellings(run, &row, error);
     }
+    bool reads;
+    bool raised;
     if (status == DM_OK) {
+        status = read_as(run, &row, account, &reads, &raised, error);
+    }
+    if (status == DM_OK && reads) {
         keep_contact(run, &row, raised);
     }
     return status;
@@ -261,9 +300,8 @@ static dm_interval find_limits(const dm_phases *windows,
 static dm_status read_rows(reading_run *run, dm_error *error)
 {
     /* Where accounts have dates of their own, those of the rows do not tell
-       which contacts touch the windows. */
-    bool moved = run->choice.record && run->details.accounts_state_dates;
-    if (!run->windows || moved) {
+       which contacts, or tellings of them, touch the windows. */
+    if (!run->windows || run->details.accounts_state_dates) {
         return scan_contacts(run, dm_query_read_contacts_all, NULL, error);
     }
     dm_status status =

@@ -98,14 +98,42 @@ static dm_status read_account_date(dm_stored_account *account,
     return status;
 }
 
+static unsigned read_met(const char *text)
+{
+    static const char *const replies[] = {"accepted", "countered", "deferred",
+                                          "evaded",   "refused",   "none"};
+    for (size_t i = 0; text && i < sizeof replies / sizeof *replies; i++) {
+        if (strcmp(text, replies[i]) == 0) {
+            return 1U << i;
+        }
+    }
+    return 0;
+}
+
+static dm_status add_number(int64_t **items, size_t *count, size_t *capacity,
+                            int64_t number, dm_error *error)
+{
+    if (!dm_rows_reserve((void **)items, *count, capacity, sizeof number)) {
+        return refuse_memory(error);
+    }
+    (*items)[(*count)++] = number;
+    return DM_OK;
+}
+
 static dm_status take_account(void *context, dm_statement *row, dm_error *error)
 {
     dm_contact_details *details = context;
     const char *record = dm_statement_text(row, 1);
+    int64_t contact = dm_statement_integer(row, 0);
+    if (details->without && strcmp(record, details->without) == 0) {
+        return add_number(&details->passed_over, &details->passed_over_count,
+                          &details->passed_over_capacity, contact, error);
+    }
     dm_stored_account account = {
-        .contact = dm_statement_integer(row, 0),
+        .contact = contact,
         .record = keep_record(details, record),
-        .side = dm_record_coverage_side(details->coverage, record)};
+        .side = dm_record_coverage_side(details->coverage, record),
+        .met = read_met(dm_statement_text(row, 8))};
     dm_status status = read_account_actors(&account, details, row, error);
     if (status == DM_OK) {
         status = read_account_date(&account, details, row, error);
@@ -127,14 +155,9 @@ static dm_status take_answering(void *context, dm_statement *row,
                                 dm_error *error)
 {
     dm_contact_details *details = context;
-    if (!dm_rows_reserve((void **)&details->answering, details->answering_count,
-                         &details->answering_capacity,
-                         sizeof *details->answering)) {
-        return refuse_memory(error);
-    }
-    details->answering[details->answering_count++] =
-        dm_statement_integer(row, 0);
-    return DM_OK;
+    return add_number(&details->answering, &details->answering_count,
+                      &details->answering_capacity,
+                      dm_statement_integer(row, 0), error);
 }
 
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
@@ -157,6 +180,7 @@ void dm_contact_details_clear(dm_contact_details *details)
 {
     free(details->parties);
     free(details->accounts);
+    free(details->passed_over);
     free(details->answering);
     dm_arena_clear(&details->arena);
     *details = (dm_contact_details){0};
@@ -211,6 +235,10 @@ static void find_details(dm_stored_contact *out,
         dm_rows_find(details->accounts, details->account_count,
                      sizeof *details->accounts, out->id, &first);
     out->accounts = out->account_count ? details->accounts + first : NULL;
+    out->untold =
+        out->account_count == 0 &&
+        dm_rows_find(details->passed_over, details->passed_over_count,
+                     sizeof *details->passed_over, out->id, &first) > 0;
     out->answers =
         dm_rows_find(details->answering, details->answering_count,
                      sizeof *details->answering, out->id, &first) > 0;

@@ -33,6 +33,7 @@ typedef struct dm_stored_account {
     uint32_t recipient; /**< likewise */
     uint32_t raised_by; /**< DM_NO_ACTOR: nobody */
     uint32_t side;      /**< whose record it is; DM_NO_ACTOR: nobody's */
+    unsigned met;       /**< dm_met; 0: not told */
     bool states_date;
     dm_interval when; /**< widened; where it states a date */
 } dm_stored_account;
@@ -43,6 +44,7 @@ typedef struct dm_contact_details {
     const dm_stored_actors *actors;
     const dm_record_coverage *coverage;
     const dm_widths *widths; /**< of approximate dates */
+    const char *without;     /**< a record whose accounts are passed over */
     dm_arena arena;
     bool accounts_state_dates; /**< at least one does */
     size_t party_count;
@@ -51,14 +53,17 @@ typedef struct dm_contact_details {
     size_t account_count;
     dm_stored_account *accounts;
     size_t account_capacity;
+    size_t passed_over_count;
+    int64_t *passed_over; /**< the contacts of accounts passed over */
+    size_t passed_over_capacity;
     size_t answering_count;
     int64_t *answering; /**< the contacts that answer another one */
     size_t answering_capacity;
 } dm_contact_details;
 
-/** What the caller set, `actors`, `coverage` and `widths` (NULL: the
- * defaults), must outlive `*out`, which the caller clears, also after a
- * failure. */
+/** What the caller set, `actors`, `coverage`, `widths` (NULL: the defaults) and
+ * `without` (NULL: none), must outlive `*out`, which the caller clears, also
+ * after a failure. */
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
                                   dm_error *error);
 
@@ -78,7 +83,9 @@ typedef struct dm_stored_contact {
     size_t party_count;
     const dm_stored_account *accounts;
     size_t account_count;
+    bool untold; /**< the accounts passed over are all that tell it */
     bool answers;
+    unsigned met;   /**< dm_met, or-ed, as interpreted */
     bool turned;    /**< the initiators among `parties` are recipients */
     bool contested; /**< its accounts disagree on the basis in force */
 } dm_stored_contact;

@@ -115,6 +115,40 @@ START_TEST(services_are_joined_once_each_in_order_of_key)
 }
 END_TEST
 
+START_TEST(tellings_are_found_by_their_contact_and_name_the_sealed_actors)
+{
+    uint32_t z = add_actor("zeta");
+    uint32_t a = add_actor("alpha");
+    dm_arrow arrow = {.contact = 7,
+                      .when = {0, DM_DAY_S},
+                      .initiator = z,
+                      .recipient = a,
+                      .channel = "note"};
+    dm_contacts_add_telling(contacts, 7, "soviet");
+    dm_contacts_add_telling_arrow(contacts, &arrow);
+    dm_contacts_add_telling(contacts, 7, "german");
+    dm_contacts_add_telling(contacts, 3, "soviet");
+    dm_contacts_add_telling_arrow(contacts, &arrow);
+    dm_contacts_add_telling_arrow(contacts, &arrow);
+    add_arrow(7, 0, a, z);
+    seal();
+    size_t first;
+    ck_assert_uint_eq(dm_contacts_find_tellings(contacts, 5, &first), 0);
+    ck_assert_uint_eq(dm_contacts_find_tellings(contacts, 3, &first), 1);
+    ck_assert_uint_eq(contacts->tellings[first].arrow_count, 2);
+    ck_assert_uint_eq(dm_contacts_find_tellings(contacts, 7, &first), 2);
+    ck_assert_str_eq(contacts->tellings[first].record, "german");
+    ck_assert_uint_eq(contacts->tellings[first].arrow_count, 0);
+    const dm_telling *soviet = &contacts->tellings[first + 1];
+    const dm_telling_arrow *told =
+        &contacts->telling_arrows[soviet->first_arrow];
+    ck_assert_uint_eq(soviet->arrow_count, 1);
+    ck_assert_uint_eq(told->initiator, 1);
+    ck_assert_uint_eq(told->recipient, 0);
+    ck_assert_str_eq(contacts->channels[told->channel], "note");
+}
+END_TEST
+
 START_TEST(answers_are_found_by_the_contact_that_gives_them)
 {
     uint32_t a = add_actor("a");
@@ -191,6 +225,8 @@ int main(void)
     tcase_add_test(tests, arrows_are_sorted_by_time_then_contact_then_ends);
     tcase_add_test(tests, labels_are_sorted_and_a_missing_one_is_empty);
     tcase_add_test(tests, services_are_joined_once_each_in_order_of_key);
+    tcase_add_test(
+        tests, tellings_are_found_by_their_contact_and_name_the_sealed_actors);
     tcase_add_test(tests, answers_are_found_by_the_contact_that_gives_them);
     tcase_add_test(tests, an_arrow_keeps_how_it_was_met);
     tcase_add_test(tests, contacts_outside_every_phase_are_counted_once);
