@@ -115,14 +115,16 @@ typedef struct dm_response_options {
  * same direction are reminders of the first until it is answered or the
  * horizon is past. Its answer is a reply told inside it (after 0 days), a
  * contact of the pair stated to answer it or a reminder, or else the next
- * directed contact back on a later day that is not stated to answer another
- * one; such a contact may be an overture itself. Each phase is a record of its
+ * directed contact back that is not stated to answer another one, on a later
+ * day or, in the loose order of the contacts, the same; such a contact may be
+ * an overture itself. Each phase is a record of its
  * own: the wait is watched to the horizon, the end of the phase and that of
  * coverage, and `open` counts those that were neither answered nor watched to
  * the horizon. Days lie between the first days of two dates, the middle
- * standing for a vague one; `unsure` counts the overtures in the phase whose
- * wait hangs on a vague date, and those that only overlap it and are in no
- * other column.
+ * of what lies in the phase standing for a vague one; `unsure` counts the
+ * overtures in the phase whose wait hangs on a vague date, and those that only
+ * overlap it and, where the dates count as certain, are in no other column.
+ * Dates that count by shares give DM_USAGE, here and in the next three.
  *
  * share = 1 - Kaplan-Meier at the horizon with its 95 % log-log interval,
  * empty at 0 and 1 and where all are open; median_days the time by which half

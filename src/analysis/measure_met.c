@@ -33,8 +33,8 @@ static void count_arrow(dm_tally *tally, const dm_contacts *contacts,
         dm_tally_spread(tally, key, phases->count);
     }
     for (size_t i = 0; i < phases->count; i++) {
-        if (dm_interval_inside(dm_arrow_interval(contacts, arrow),
-                               phases->items[i].window)) {
+        dm_interval part;
+        if (dm_arrow_lies_in(contacts, arrow, phases->items[i].window, &part)) {
             key.window = i;
             double *numbers = dm_tally_find(tally, key);
             if (numbers) {
@@ -66,6 +66,10 @@ dm_status dm_measure_met(dm_table **out, const dm_contacts *contacts,
 {
     *out = NULL;
 
+    dm_status status = dm_require_whole_contacts(contacts, "overtures", error);
+    if (status != DM_OK) {
+        return status;
+    }
     dm_table *table = NULL;
     dm_tally tally;
     dm_tally_init(&tally, WIDTH);
@@ -74,7 +78,7 @@ dm_status dm_measure_met(dm_table **out, const dm_contacts *contacts,
             count_arrow(&tally, contacts, i, phases, rows);
         }
     }
-    dm_status status = dm_tally_sort(&tally, error);
+    status = dm_tally_sort(&tally, error);
     if (status == DM_OK) {
         status = dm_table_new(&table, columns, sizeof columns / sizeof *columns,
                               error);

@@ -45,7 +45,8 @@ static void count_overture(response_survey *survey, const dm_overture *overture)
     }
 }
 
-/* Rows for an arrow that only overlaps windows, or for zeros. */
+/* Rows for an arrow that counts nowhere but may lie in windows, or for
+   zeros. */
 static void count_arrow(response_survey *survey, size_t arrow)
 {
     const dm_contacts *contacts = survey->contacts;
@@ -56,7 +57,9 @@ static void count_arrow(response_survey *survey, size_t arrow)
         dm_tally_spread(&survey->tally, key, phases->count);
     }
     for (size_t i = 0; i < phases->count; i++) {
-        if (dm_count_arrow(contacts, arrow, phases->items[i].window).unsure) {
+        dm_window_count count =
+            dm_count_arrow(contacts, arrow, phases->items[i].window);
+        if (count.unsure && count.counts == 0) {
             key.window = i;
             double *numbers = dm_tally_find(&survey->tally, key);
             if (numbers) {

@@ -105,13 +105,12 @@ static bool add_back(move_list *list, const dm_contacts *contacts, move added)
     return complete;
 }
 
-static bool add_arrow(move_list *list, const dm_contacts *contacts,
-                      size_t arrow, size_t window)
+static bool add_arrow(move_list *list, const dm_contacts *contacts, move added,
+                      size_t window)
 {
+    size_t arrow = added.arrow;
     bool directed = !(contacts->flags[arrow] & undirected);
-    move added = {.day = dm_contact_day(dm_arrow_interval(contacts, arrow)),
-                  .arrow = arrow,
-                  .key = direct_key(contacts, arrow, window, true)};
+    added.key = direct_key(contacts, arrow, window, true);
     bool complete = add_back(list, contacts, added);
     added.key = direct_key(contacts, arrow, window, false);
     if (complete && !directed) {
@@ -130,10 +129,11 @@ static bool gather_moves(move_list *list, const dm_contacts *contacts,
 {
     bool complete = true;
     for (size_t i = 0; i < contacts->count && complete; i++) {
-        dm_interval when = dm_arrow_interval(contacts, i);
         for (size_t w = 0; w < phases->count && complete; w++) {
-            if (dm_interval_inside(when, phases->items[w].window)) {
-                complete = add_arrow(list, contacts, i, w);
+            dm_interval part;
+            if (dm_arrow_lies_in(contacts, i, phases->items[w].window, &part)) {
+                move added = {.day = dm_contact_day(part), .arrow = i};
+                complete = add_arrow(list, contacts, added, w);
             }
         }
     }
@@ -255,6 +255,15 @@ static void take_overture(matching *state, const move *taken)
     }
 }
 
+/* Whether a directed contact back on `day` can be taken for an answer. */
+static bool can_answer(const matching *state, double day)
+{
+    bool follows = state->contacts->order == DM_ORDER_LOOSE
+                       ? day >= state->opened
+                       : day > state->opened;
+    return state->open && !state->due && follows;
+}
+
 static void count_links(matching *state)
 {
     state->link_count = 0;
@@ -273,8 +282,8 @@ static void match_direction(matching *state, const move *moves, size_t count)
         settle(state, moves[i].day);
         if (moves[i].kind == MOVE_OVERTURE) {
             take_overture(state, &moves[i]);
-        } else if (moves[i].kind == MOVE_BACK && state->open && !state->due &&
-                   moves[i].day > state->opened) {
+        } else if (moves[i].kind == MOVE_BACK &&
+                   can_answer(state, moves[i].day)) {
             close_answered(state, DM_ANSWER_NEXT, &moves[i]);
         }
     }
@@ -315,11 +324,14 @@ dm_status dm_find_overtures(dm_overtures *out, const dm_contacts *contacts,
                       .phases = phases,
                       .horizon = horizon_days,
                       .found = out};
+    dm_status status = dm_require_whole_contacts(contacts, "overtures", error);
+    if (status != DM_OK) {
+        return status;
+    }
     move_list list = {0};
-    dm_status status =
-        gather_moves(&list, contacts, phases)
-            ? match_moves(&state, &list, error)
-            : dm_error_set(error, DM_NO_MEMORY, "no memory for overtures");
+    status = gather_moves(&list, contacts, phases)
+                 ? match_moves(&state, &list, error)
+                 : dm_error_set(error, DM_NO_MEMORY, "no memory for overtures");
     free(list.items);
     return status;
 }

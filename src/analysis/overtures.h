@@ -45,14 +45,16 @@ typedef struct dm_overtures {
 bool dm_arrow_is_overture(const dm_contacts *contacts, size_t arrow);
 
 /**
- * Match the overtures inside each window with their answers. Each window is a
- * record of its own: what goes on after it is not known. The first overture of
- * a direction opens a spell, the next ones are its reminders until it ends:
- * by a reply told inside one of them; by the first contact of the pair stated
- * to answer one of them; or, where there is none of these, by the next
- * directed contact back on a later day that is not stated to answer another
- * one. A spell is watched to the horizon, to the end of the window and to the
- * end of coverage, whichever comes first. The caller clears `*out`.
+ * Match the overtures that count in each window with their answers. Each window
+ * is a record of its own: what goes on after it is not known. The first
+ * overture of a direction opens a spell, the next ones are its reminders until
+ * it ends: by a reply told inside one of them; by the first contact of the pair
+ * stated to answer one of them; or, where there is none of these, by the next
+ * directed contact back that is not stated to answer another one, on a later
+ * day or, in the loose order, the same. A spell is watched to the horizon, to
+ * the end of the window and to the end of coverage, whichever comes first.
+ * DM_USAGE where dates count by shares. The caller clears `*out`, also after a
+ * failure.
  */
 dm_status dm_find_overtures(dm_overtures *out, const dm_contacts *contacts,
                             const dm_phases *phases, double horizon_days,

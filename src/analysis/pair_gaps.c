@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* A contact of a pair inside a window. */
+/* A contact of a pair in a window. */
 typedef struct meeting {
     dm_tally_key key;
     double day;
@@ -24,17 +24,16 @@ static int compare_meetings(const void *left, const void *right)
                  : (a->contact > b->contact) - (a->contact < b->contact);
 }
 
-/* Windows do not overlap, so that an arrow lies inside one at most. */
 static size_t gather_meetings(meeting *out, const dm_contacts *contacts,
                               const dm_phases *phases)
 {
     size_t count = 0;
     for (size_t i = 0; i < contacts->count; i++) {
-        dm_interval when = dm_arrow_interval(contacts, i);
         for (size_t w = 0; w < phases->count; w++) {
-            if (dm_interval_inside(when, phases->items[w].window)) {
+            dm_interval part;
+            if (dm_arrow_lies_in(contacts, i, phases->items[w].window, &part)) {
                 out[count++] = (meeting){.key = dm_pair_key(contacts, i, w),
-                                         .day = dm_contact_day(when),
+                                         .day = dm_contact_day(part),
                                          .contact = contacts->contact[i]};
             }
         }
@@ -96,8 +95,16 @@ dm_status dm_find_pair_gaps(dm_pair_gaps *out, const dm_contacts *contacts,
                             const dm_phases *phases, dm_error *error)
 {
     *out = (dm_pair_gaps){0};
-    meeting *meetings = malloc((contacts->count + 1) * sizeof *meetings);
-    out->items = malloc((contacts->count + 1) * sizeof *out->items);
+    dm_status status = dm_require_whole_contacts(contacts, "silences", error);
+    if (status != DM_OK) {
+        return status;
+    }
+    /* A date lies inside one window at most, but may overlap them all. */
+    size_t most = contacts->dates == DM_DATES_CERTAIN
+                      ? contacts->count
+                      : contacts->count * phases->count;
+    meeting *meetings = malloc((most + 1) * sizeof *meetings);
+    out->items = malloc((most + 1) * sizeof *out->items);
     if (!meetings || !out->items) {
         free(meetings);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for silences");

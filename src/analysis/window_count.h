@@ -10,6 +10,15 @@
 dm_window_count dm_count_arrow(const dm_contacts *contacts, size_t arrow,
                                dm_interval window);
 
+/** Whether a contact counts as a whole in `window`; `*part` is then what of its
+ * date lies there. The dates must not count by shares. */
+bool dm_arrow_lies_in(const dm_contacts *contacts, size_t arrow,
+                      dm_interval window, dm_interval *part);
+
+/** DM_USAGE where the dates count by shares: `what` needs whole contacts. */
+dm_status dm_require_whole_contacts(const dm_contacts *contacts,
+                                    const char *what, dm_error *error);
+
 /** The date of an arrow. */
 dm_interval dm_arrow_interval(const dm_contacts *contacts, size_t arrow);
 

@@ -16,6 +16,9 @@ static const char *const scopes[] = {[DM_SCOPE_ALL] = "all",
 static const char *const bases[] = {
     [DM_BASIS_APPROACH] = "approach", [DM_BASIS_THEME] = "theme", NULL};
 
+static const char *const orders[] = {
+    [DM_ORDER_STRICT] = "strict", [DM_ORDER_LOOSE] = "loose", NULL};
+
 static const char *const date_rules[] = {[DM_DATES_CERTAIN] = "certain",
                                          [DM_DATES_POSSIBLE] = "possible",
                                          [DM_DATES_SHARE] = "share",
@@ -122,6 +125,14 @@ static const struct option options[] = {
         .fallback = "day=3,month=10,year=365",
         .summary = "days by which approximate dates are widened at each end, "
                    "by their precision; any of the three",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "order",
+        .value = "ORDER",
+        .choices = orders,
+        .summary = "what can follow a contact: those of later days, or also "
+                   "those of the same day",
     },
     {0},
 };
@@ -315,6 +326,7 @@ dm_status reading_choose(struct chosen_reading *out,
             .phase = arguments_get_text(arguments, "phase"),
             .record = arguments_get_text(arguments, "record"),
             .basis = (dm_basis)arguments_get_choice(arguments, "basis"),
+            .order = (dm_order)arguments_get_choice(arguments, "order"),
             .dates = (dm_dates)arguments_get_choice(arguments, "dates"),
             .level = (dm_level)arguments_get_choice(arguments, "level"),
             .scope = (dm_scope)arguments_get_choice(arguments, "scope"),

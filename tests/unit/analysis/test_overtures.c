@@ -171,6 +171,48 @@ START_TEST(vague_dates_wait_between_their_middles)
 }
 END_TEST
 
+START_TEST(on_the_same_day_only_the_loose_order_lets_a_contact_answer)
+{
+    static const fixture_arrow rows[] = {{ARROW("a", "b", 10)},
+                                         {ARROW("b", "a", 10)}};
+    contacts = MAKE_CONTACTS(rows);
+    find(30);
+    ck_assert_int_eq(overtures.items[0].state, DM_OVERTURE_UNANSWERED);
+    contacts->order = DM_ORDER_LOOSE;
+    find(30);
+    assert_answered(&overtures.items[0], DM_ANSWER_NEXT, 0);
+}
+END_TEST
+
+START_TEST(what_may_lie_in_a_window_counts_there_where_dates_are_possible)
+{
+    static const fixture_arrow rows[] = {{ARROW("a", "b", -10), .days = 20},
+                                         {ARROW("b", "a", 12)}};
+    contacts = MAKE_CONTACTS(rows);
+    find(30);
+    ck_assert_uint_eq(overtures.count, 1);
+    contacts->dates = DM_DATES_POSSIBLE;
+    find(30);
+    ck_assert_uint_eq(overtures.count, 2);
+    assert_answered(&overtures.items[0], DM_ANSWER_NEXT, 7.5);
+    ck_assert(overtures.items[0].vague);
+}
+END_TEST
+
+START_TEST(a_share_of_an_overture_is_refused)
+{
+    static const fixture_arrow rows[] = {{ARROW("a", "b", 10)}};
+    contacts = MAKE_CONTACTS(rows);
+    contacts->dates = DM_DATES_SHARE;
+    dm_error error = {0};
+    ck_assert_int_eq(
+        dm_find_overtures(&overtures, contacts, &phases, 30, &error), DM_USAGE);
+    ck_assert_str_eq(error.message,
+                     "overtures are not defined for shares of dates, count "
+                     "dates as certain or as possible");
+}
+END_TEST
+
 START_TEST(a_wait_is_watched_to_the_end_of_coverage)
 {
     ck_assert_int_eq(dm_contacts_new(&contacts, NULL), DM_OK);
@@ -402,6 +444,11 @@ int main(void)
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, the_next_contact_back_answers_and_is_an_overture_too);
     tcase_add_test(cases, a_stated_answer_goes_before_the_next_contact_back);
+    tcase_add_test(cases,
+                   on_the_same_day_only_the_loose_order_lets_a_contact_answer);
+    tcase_add_test(
+        cases, what_may_lie_in_a_window_counts_there_where_dates_are_possible);
+    tcase_add_test(cases, a_share_of_an_overture_is_refused);
     tcase_add_test(cases, what_answers_another_contact_is_no_answer);
     tcase_add_test(cases, carrying_out_an_order_is_no_stated_answer);
     tcase_add_test(cases,
