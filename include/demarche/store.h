@@ -92,7 +92,9 @@ DM_API dm_status dm_store_list_contacts(dm_table **out, dm_store *store,
 
 /**
  * What people are told of the contacts of `contacts` beside its arrows, one
- * row a contact, ascending by number: contact, key, date, citations, summary.
+ * row a contact, ascending by number: contact, key, date, citations, summary,
+ * place. The places count from 0 in order of time, then key, which do not hang
+ * on the numbers.
  */
 DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                             const dm_contacts *contacts,

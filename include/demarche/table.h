@@ -12,7 +12,12 @@ extern "C" {
 #endif
 
 /** What the cells of a column hold; any cell may be empty instead. */
-typedef enum dm_cell_type { DM_TEXT, DM_INTEGER, DM_REAL } dm_cell_type;
+typedef enum dm_cell_type {
+    DM_TEXT,
+    DM_INTEGER,
+    DM_REAL,
+    DM_NUMBERS, /**< a list of whole numbers, such as those of contacts */
+} dm_cell_type;
 
 typedef struct dm_column {
     const char *name;
@@ -58,6 +63,11 @@ DM_API int64_t dm_table_get_integer(const dm_table *table, size_t row,
 DM_API double dm_table_get_real(const dm_table *table, size_t row,
                                 size_t column);
 
+/** The `*count` items of a DM_NUMBERS cell, none where it is empty. Owned by
+ * the table. */
+DM_API const int64_t *dm_table_get_numbers(const dm_table *table, size_t row,
+                                           size_t column, size_t *count);
+
 /** The label people read, or NULL. Owned by the table. */
 DM_API const char *dm_table_get_label(const dm_table *table, size_t row,
                                       size_t column);
@@ -81,7 +91,15 @@ DM_API void dm_table_put_numbered(dm_table *table, int64_t value,
 /** What is not finite makes the cell empty: no table holds NaN. */
 DM_API void dm_table_put_real(dm_table *table, double value);
 
+/** `count` numbers, copied; none of them make the cell empty. */
+DM_API void dm_table_put_numbers(dm_table *table, const int64_t *numbers,
+                                 size_t count);
+
 DM_API void dm_table_put_empty(dm_table *table);
+
+/** What a cell of `from` holds, with its label. */
+DM_API void dm_table_put_copy(dm_table *table, const dm_table *from, size_t row,
+                              size_t column);
 
 /** Put an empty cell's value in later; the column must be DM_REAL. */
 DM_API void dm_table_set_real(dm_table *table, size_t row, size_t column,

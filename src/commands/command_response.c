@@ -70,49 +70,42 @@ static dm_status measure_met(dm_table **out, const dm_contacts *contacts,
     return dm_measure_met(out, contacts, phases, choose_rows(arguments), error);
 }
 
-static dm_status list_overtures(dm_table **out,
-                                const struct selection *selection,
+static dm_status list_overtures(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,
                                 dm_error *error)
 {
     dm_response_options chosen = choose_options(arguments);
     dm_table *numbered = NULL;
-    dm_table *descriptions = NULL;
+    struct contact_names names = {0};
 
     dm_status status = dm_measure_overtures(&numbered, selection->contacts,
                                             &selection->phases, &chosen, error);
     if (status == DM_OK) {
-        status = dm_store_describe_contacts(&descriptions, selection->store,
-                                            selection->contacts, error);
+        status = contact_names_read(&names, selection, error);
     }
     if (status == DM_OK) {
-        status = name_contacts(out, numbered, descriptions, error);
+        status = name_contacts(out, numbered, &names, error);
     }
-    dm_table_free(descriptions);
+    contact_names_clear(&names);
     dm_table_free(numbered);
     return status;
 }
 
-static dm_status list_silences(dm_table **out,
-                               const struct selection *selection,
+static dm_status list_silences(dm_table **out, struct selection *selection,
                                const struct arguments *arguments,
                                dm_error *error)
 {
     (void)arguments;
-    dm_contacts *silences = NULL;
-
-    dm_status status = dm_store_read_silences(
-        &silences, selection->store, &selection->chosen.reading, error);
+    dm_status status = selection_read_silences(selection, error);
     if (status == DM_OK) {
-        status = dm_measure_silences(out, selection->contacts, silences,
-                                     &selection->phases, error);
+        status =
+            dm_measure_silences(out, selection->contacts, selection->silences,
+                                &selection->phases, error);
     }
-    dm_contacts_free(silences);
     return status;
 }
 
-typedef dm_status list_function(dm_table **out,
-                                const struct selection *selection,
+typedef dm_status list_function(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,
                                 dm_error *error);
 

@@ -1,108 +1,233 @@
 #include "name_contacts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { MOST_COLUMNS = 16 };
-
 /* Columns of a description. */
-enum { NUMBER, KEY, DATE };
+enum { NUMBER, KEY, DATE, CITATIONS, SUMMARY, PLACE };
+
+/* A contact of a list on its way into a cell. */
+struct listed_contact {
+    int64_t place;
+    const char *key;
+};
+
+/* One table on its way into another, and room for the list of a cell. */
+struct naming {
+    dm_table *copy;
+    const dm_table *table;
+    const struct contact_names *names;
+    struct listed_contact *list;
+};
+
+dm_status contact_names_read(struct contact_names *out,
+                             const struct selection *selection, dm_error *error)
+{
+    *out = (struct contact_names){0};
+    dm_status status = dm_store_describe_contacts(
+        &out->contacts, selection->store, selection->contacts, error);
+    if (status == DM_OK && selection->silences) {
+        status = dm_store_describe_contacts(&out->silences, selection->store,
+                                            selection->silences, error);
+    }
+    return status;
+}
+
+void contact_names_clear(struct contact_names *names)
+{
+    dm_table_free(names->contacts);
+    dm_table_free(names->silences);
+    *names = (struct contact_names){0};
+}
 
 static bool is_column(const dm_table *table, size_t column, const char *name)
 {
     return strcmp(dm_table_get_column(table, column)->name, name) == 0;
 }
 
+static size_t name_columns(dm_column *columns, const dm_table *table)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
+        dm_column column = *dm_table_get_column(table, i);
+        if (is_column(table, i, "contact")) {
+            columns[count++] = (dm_column){"key", DM_TEXT};
+            column = (dm_column){"date", DM_TEXT};
+        } else if (is_column(table, i, "answered_by") ||
+                   column.type == DM_NUMBERS) {
+            column.type = DM_TEXT;
+        }
+        columns[count++] = column;
+    }
+    return count;
+}
+
 static dm_status create_table(dm_table **out, const dm_table *table,
                               dm_error *error)
 {
-    dm_column columns[MOST_COLUMNS];
-    size_t count = 0;
-    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        if (is_column(table, i, "contact")) {
-            columns[count++] = (dm_column){"key", DM_TEXT};
-            columns[count++] = (dm_column){"date", DM_TEXT};
-        } else if (is_column(table, i, "answered_by")) {
-            columns[count++] = (dm_column){"answered_by", DM_TEXT};
-        } else {
-            columns[count++] = *dm_table_get_column(table, i);
-        }
+    size_t most = 2 * dm_table_count_columns(table);
+    dm_column *columns = calloc(most, sizeof *columns);
+    if (!columns) {
+        return dm_error_set(error, DM_NO_MEMORY, "out of memory");
     }
-    return dm_table_new(out, columns, count, error);
+    size_t count = name_columns(columns, table);
+    dm_status status = dm_table_new(out, columns, count, error);
+    free(columns);
+    return status;
 }
 
-/* Descriptions ascend by number. */
-static size_t find_description(const dm_table *descriptions, int64_t number)
+/* The row of a contact, or the number of rows: they ascend by number. */
+static size_t find_row(const dm_table *descriptions, int64_t number)
 {
     size_t low = 0;
     size_t high = dm_table_count_rows(descriptions);
-    while (low + 1 < high) {
+    size_t count = high;
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (dm_table_get_integer(descriptions, middle, NUMBER) <= number) {
-            low = middle;
+        if (dm_table_get_integer(descriptions, middle, NUMBER) < number) {
+            low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return low;
+    return low < count &&
+                   dm_table_get_integer(descriptions, low, NUMBER) == number
+               ? low
+               : count;
 }
 
-static void copy_cell(dm_table *copy, const dm_table *table, size_t row,
-                      size_t column)
+/* The table that describes a contact, and its row there. */
+static const dm_table *find_description(const struct contact_names *names,
+                                        int64_t number, size_t *row)
 {
-    const char *label = dm_table_get_label(table, row, column);
-    dm_cell_type type = dm_table_get_column(table, column)->type;
-    if (dm_table_is_empty(table, row, column)) {
-        dm_table_put_empty(copy);
-    } else if (type == DM_TEXT) {
-        const char *text = dm_table_get_text(table, row, column);
-        dm_table_put_name(copy, text, label);
-    } else if (type == DM_INTEGER) {
-        int64_t value = dm_table_get_integer(table, row, column);
-        dm_table_put_numbered(copy, value, label);
-    } else {
-        dm_table_put_real(copy, dm_table_get_real(table, row, column));
+    *row = find_row(names->contacts, number);
+    if (*row < dm_table_count_rows(names->contacts) || !names->silences) {
+        return names->contacts;
+    }
+    *row = find_row(names->silences, number);
+    return names->silences;
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    int64_t a = ((const struct listed_contact *)left)->place;
+    int64_t b = ((const struct listed_contact *)right)->place;
+    return (a > b) - (a < b);
+}
+
+/* Fill the list of `naming` with the contacts of a cell, in order. */
+static bool take_list(struct naming *naming, const int64_t *numbers,
+                      size_t count)
+{
+    struct listed_contact *list =
+        realloc(naming->list, count * sizeof *naming->list);
+    if (!list) {
+        return false;
+    }
+    naming->list = list;
+    for (size_t i = 0; i < count; i++) {
+        size_t row;
+        const dm_table *described =
+            find_description(naming->names, numbers[i], &row);
+        list[i].place = dm_table_get_integer(described, row, PLACE);
+        list[i].key = dm_table_get_text(described, row, KEY);
+    }
+    qsort(list, count, sizeof *list, compare_places);
+    return true;
+}
+
+/* The keys of the list with ";" between them; the caller frees it. */
+static char *join_keys(const struct listed_contact *list, size_t count)
+{
+    size_t size = 1;
+    for (size_t i = 0; i < count; i++) {
+        size += strlen(list[i].key) + 1;
+    }
+    char *text = malloc(size);
+    char *at = text;
+    for (size_t i = 0; text && i < count; i++) {
+        size_t length = strlen(list[i].key);
+        memcpy(at, list[i].key, length);
+        at += length;
+        *at++ = i + 1 < count ? ';' : '\0';
+    }
+    return text;
+}
+
+static bool put_list(struct naming *naming, size_t row, size_t column)
+{
+    size_t count;
+    const int64_t *numbers =
+        dm_table_get_numbers(naming->table, row, column, &count);
+    if (count == 0) {
+        dm_table_put_empty(naming->copy);
+        return true;
+    }
+    char *text = take_list(naming, numbers, count)
+                     ? join_keys(naming->list, count)
+                     : NULL;
+    dm_table_put_text(naming->copy, text);
+    free(text);
+    return text != NULL;
+}
+
+static void put_contact(struct naming *naming, size_t row, size_t column)
+{
+    size_t found;
+    int64_t number = dm_table_get_integer(naming->table, row, column);
+    const dm_table *described = find_description(naming->names, number, &found);
+    dm_table_put_text(naming->copy, dm_table_get_text(described, found, KEY));
+    if (is_column(naming->table, column, "contact")) {
+        dm_table_put_text(naming->copy,
+                          dm_table_get_text(described, found, DATE));
     }
 }
 
-static void copy_row(dm_table *copy, const dm_table *table, size_t row,
-                     const dm_table *descriptions)
+static bool copy_row(struct naming *naming, size_t row)
 {
-    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        bool opening = is_column(table, i, "contact");
-        bool named = (opening || is_column(table, i, "answered_by")) &&
-                     !dm_table_is_empty(table, row, i);
-        if (!named) {
-            copy_cell(copy, table, row, i);
-            continue;
-        }
-        size_t found =
-            find_description(descriptions, dm_table_get_integer(table, row, i));
-        dm_table_put_text(copy, dm_table_get_text(descriptions, found, KEY));
-        if (opening) {
-            dm_table_put_text(copy,
-                              dm_table_get_text(descriptions, found, DATE));
+    const dm_table *table = naming->table;
+    bool complete = true;
+    for (size_t i = 0; i < dm_table_count_columns(table) && complete; i++) {
+        if (dm_table_get_column(table, i)->type == DM_NUMBERS) {
+            complete = put_list(naming, row, i);
+        } else if ((is_column(table, i, "contact") ||
+                    is_column(table, i, "answered_by")) &&
+                   !dm_table_is_empty(table, row, i)) {
+            put_contact(naming, row, i);
+        } else {
+            dm_table_put_copy(naming->copy, table, row, i);
         }
     }
+    return complete;
+}
+
+static dm_status copy_rows(struct naming *naming, dm_error *error)
+{
+    bool complete = true;
+    size_t count = dm_table_count_rows(naming->table);
+    for (size_t i = 0; i < count && complete; i++) {
+        complete = copy_row(naming, i);
+    }
+    free(naming->list);
+    return complete ? dm_table_check(naming->copy, error)
+                    : dm_error_set(error, DM_NO_MEMORY, "out of memory");
 }
 
 dm_status name_contacts(dm_table **out, const dm_table *table,
-                        const dm_table *descriptions, dm_error *error)
+                        const struct contact_names *names, dm_error *error)
 {
-    *out = NULL;
+    struct naming naming = {.table = table, .names = names};
 
-    dm_table *copy = NULL;
-    dm_status status = create_table(&copy, table, error);
+    *out = NULL;
+    dm_status status = create_table(&naming.copy, table, error);
     if (status != DM_OK) {
         return status;
     }
-    for (size_t i = 0; i < dm_table_count_rows(table); i++) {
-        copy_row(copy, table, i, descriptions);
-    }
-    status = dm_table_check(copy, error);
+    status = copy_rows(&naming, error);
     if (status != DM_OK) {
-        dm_table_free(copy);
+        dm_table_free(naming.copy);
         return status;
     }
-    *out = copy;
+    *out = naming.copy;
     return DM_OK;
 }

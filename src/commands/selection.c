@@ -24,6 +24,7 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
 
 void selection_close(struct selection *selection)
 {
+    dm_contacts_free(selection->silences);
     dm_contacts_free(selection->contacts);
     dm_phases_clear(&selection->phases);
     dm_store_close(selection->store);
@@ -48,6 +49,14 @@ dm_status selection_open(struct selection *out,
             dm_store_read_contacts(&out->contacts, out->store, reading, error);
     }
     return status;
+}
+
+dm_status selection_read_silences(struct selection *selection, dm_error *error)
+{
+    return selection->silences
+               ? DM_OK
+               : dm_store_read_silences(&selection->silences, selection->store,
+                                        &selection->chosen.reading, error);
 }
 
 void selection_tell_theme_left_out(size_t count)

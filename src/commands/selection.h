@@ -10,6 +10,7 @@ struct selection {
     dm_store *store;
     dm_phases phases;
     dm_contacts *contacts;
+    dm_contacts *silences; /**< NULL as long as nothing asked for them */
 };
 
 /** Open the store that is the first operand, watched for interrupts. */
@@ -19,6 +20,9 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
 /** The caller closes `*out`, also after a failure. */
 dm_status selection_open(struct selection *out,
                          const struct arguments *arguments, dm_error *error);
+
+/** Read the stated silences of the same reading, once. */
+dm_status selection_read_silences(struct selection *selection, dm_error *error);
 
 void selection_close(struct selection *selection);
 

@@ -13,6 +13,7 @@ typedef struct cell {
         const char *text;
         int64_t integer;
         double real;
+        const int64_t *numbers; /* their count, then each */
     } value;
     const char *label;
 } cell;
@@ -123,7 +124,8 @@ int64_t dm_table_get_integer(const dm_table *table, size_t row, size_t column)
 
 double dm_table_get_real(const dm_table *table, size_t row, size_t column)
 {
-    assert(table->columns[column].type != DM_TEXT);
+    assert(table->columns[column].type == DM_INTEGER ||
+           table->columns[column].type == DM_REAL);
     const cell *found = find_cell(table, row, column);
     if (found->empty) {
         return NAN;
@@ -131,6 +133,15 @@ double dm_table_get_real(const dm_table *table, size_t row, size_t column)
     return table->columns[column].type == DM_REAL
                ? found->value.real
                : (double)found->value.integer;
+}
+
+const int64_t *dm_table_get_numbers(const dm_table *table, size_t row,
+                                    size_t column, size_t *count)
+{
+    assert(table->columns[column].type == DM_NUMBERS);
+    const cell *found = find_cell(table, row, column);
+    *count = found->empty ? 0 : (size_t)found->value.numbers[0];
+    return found->empty ? NULL : found->value.numbers + 1;
 }
 
 const char *dm_table_get_label(const dm_table *table, size_t row, size_t column)
@@ -212,9 +223,52 @@ void dm_table_put_real(dm_table *table, double value)
     put_cell(table, (cell){.empty = !isfinite(value), .value.real = value});
 }
 
+void dm_table_put_numbers(dm_table *table, const int64_t *numbers, size_t count)
+{
+    assert_next_type(table, DM_NUMBERS);
+    int64_t *kept = NULL;
+    if (count > 0) {
+        kept = dm_arena_take(&table->texts, (count + 1) * sizeof *kept);
+        table->failed = table->failed || !kept;
+    }
+    if (kept) {
+        kept[0] = (int64_t)count;
+        memcpy(kept + 1, numbers, count * sizeof *kept);
+    }
+    put_cell(table, (cell){.empty = !kept, .value.numbers = kept});
+}
+
 void dm_table_put_empty(dm_table *table)
 {
     put_cell(table, (cell){.empty = true});
+}
+
+void dm_table_put_copy(dm_table *table, const dm_table *from, size_t row,
+                       size_t column)
+{
+    const char *label = dm_table_get_label(from, row, column);
+    if (dm_table_is_empty(from, row, column)) {
+        dm_table_put_empty(table);
+        return;
+    }
+    switch (from->columns[column].type) {
+    case DM_TEXT:
+        dm_table_put_name(table, dm_table_get_text(from, row, column), label);
+        break;
+    case DM_INTEGER:
+        dm_table_put_numbered(table, dm_table_get_integer(from, row, column),
+                              label);
+        break;
+    case DM_REAL:
+        dm_table_put_real(table, dm_table_get_real(from, row, column));
+        break;
+    case DM_NUMBERS: {
+        size_t count;
+        const int64_t *items = dm_table_get_numbers(from, row, column, &count);
+        dm_table_put_numbers(table, items, count);
+        break;
+    }
+    }
 }
 
 void dm_table_set_real(dm_table *table, size_t row, size_t column, double value)

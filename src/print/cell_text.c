@@ -9,6 +9,17 @@ static void add_integer(dm_buffer *buffer, int64_t value)
     dm_buffer_add_format(buffer, "%" PRId64, value);
 }
 
+static void add_numbers(dm_buffer *buffer, const dm_table *table, size_t row,
+                        size_t column)
+{
+    size_t count;
+    const int64_t *items = dm_table_get_numbers(table, row, column, &count);
+    for (size_t i = 0; i < count; i++) {
+        dm_buffer_add(buffer, i > 0 ? ";" : "");
+        add_integer(buffer, items[i]);
+    }
+}
+
 void dm_cell_add_value(dm_buffer *buffer, const dm_table *table, size_t row,
                        size_t column)
 {
@@ -24,6 +35,9 @@ void dm_cell_add_value(dm_buffer *buffer, const dm_table *table, size_t row,
         break;
     case DM_REAL:
         dm_number_add_exact(buffer, dm_table_get_real(table, row, column));
+        break;
+    case DM_NUMBERS:
+        add_numbers(buffer, table, row, column);
         break;
     }
 }
@@ -44,7 +58,8 @@ void dm_cell_add_label(dm_buffer *buffer, const dm_table *table, size_t row,
 
 bool dm_column_shows_numbers(const dm_table *table, size_t column)
 {
-    if (dm_table_get_column(table, column)->type == DM_TEXT) {
+    dm_cell_type type = dm_table_get_column(table, column)->type;
+    if (type == DM_TEXT || type == DM_NUMBERS) {
         return false;
     }
     for (size_t row = 0; row < dm_table_count_rows(table); row++) {

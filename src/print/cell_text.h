@@ -5,8 +5,8 @@
 
 #include "base/buffer.h"
 
-/** Add what programs are shown of a cell: its value, numbers exact; nothing
- * for an empty cell. */
+/** Add what programs are shown of a cell: its value, numbers exact, those of a
+ * list with ";" between them; nothing for an empty cell. */
 void dm_cell_add_value(dm_buffer *buffer, const dm_table *table, size_t row,
                        size_t column);
 

@@ -5,6 +5,8 @@
 
 #include <jansson.h>
 
+#include <inttypes.h>
+
 static int add_chunk(const char *bytes, size_t size, void *buffer)
 {
     dm_buffer_add_bytes(buffer, bytes, size);
@@ -27,14 +29,29 @@ static void add_string(dm_buffer *line, const char *text)
     json_decref(string);
 }
 
+static void add_numbers(dm_buffer *line, const dm_table *table, size_t row,
+                        size_t column)
+{
+    size_t count;
+    const int64_t *items = dm_table_get_numbers(table, row, column, &count);
+    dm_buffer_add_char(line, '[');
+    for (size_t i = 0; i < count; i++) {
+        dm_buffer_add_format(line, "%s%" PRId64, i > 0 ? ", " : "", items[i]);
+    }
+    dm_buffer_add_char(line, ']');
+}
+
 /* Numbers go out as they are: jansson would print each real with 17 digits. */
 static void add_value(dm_buffer *line, const dm_table *table, size_t row,
                       size_t column)
 {
+    dm_cell_type type = dm_table_get_column(table, column)->type;
     if (dm_table_is_empty(table, row, column)) {
         dm_buffer_add(line, "null");
-    } else if (dm_table_get_column(table, column)->type == DM_TEXT) {
+    } else if (type == DM_TEXT) {
         add_string(line, dm_table_get_text(table, row, column));
+    } else if (type == DM_NUMBERS) {
+        add_numbers(line, table, row, column);
     } else {
         dm_cell_add_value(line, table, row, column);
     }

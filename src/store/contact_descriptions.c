@@ -26,6 +26,8 @@ static dm_status gather_contacts(dm_contact_descriptions *out,
     }
     for (size_t i = 0; i < contacts->count; i++) {
         out->items[i].contact = contacts->contact[i];
+        out->items[i].when =
+            (dm_interval){contacts->start[i], contacts->end[i]};
     }
     qsort(out->items, contacts->count, sizeof *out->items, compare_numbers);
     for (size_t i = 0; i < contacts->count; i++) {
@@ -166,6 +168,38 @@ static dm_status describe_sources(dm_contact_description *out, dm_store *store,
     return status;
 }
 
+static int compare_places(const void *left, const void *right)
+{
+    const dm_contact_description *a =
+        *(const dm_contact_description *const *)left;
+    const dm_contact_description *b =
+        *(const dm_contact_description *const *)right;
+    if (a->when.start != b->when.start) {
+        return a->when.start < b->when.start ? -1 : 1;
+    }
+    if (a->when.end != b->when.end) {
+        return a->when.end < b->when.end ? -1 : 1;
+    }
+    return strcmp(a->key, b->key);
+}
+
+static dm_status place_contacts(dm_contact_descriptions *out, dm_error *error)
+{
+    dm_contact_description **order = malloc((out->count + 1) * sizeof *order);
+    if (!order) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+    }
+    for (size_t i = 0; i < out->count; i++) {
+        order[i] = &out->items[i];
+    }
+    qsort(order, out->count, sizeof *order, compare_places);
+    for (size_t i = 0; i < out->count; i++) {
+        order[i]->place = i;
+    }
+    free(order);
+    return DM_OK;
+}
+
 dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
                                        dm_store *store,
                                        const dm_contacts *contacts,
@@ -180,7 +214,7 @@ dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
                                       &out->arena, error);
         }
     }
-    return status;
+    return status == DM_OK ? place_contacts(out, error) : status;
 }
 
 void dm_contact_descriptions_clear(dm_contact_descriptions *descriptions)
@@ -206,11 +240,9 @@ dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                      const dm_contacts *contacts,
                                      dm_error *error)
 {
-    static const dm_column columns[] = {{"contact", DM_INTEGER},
-                                        {"key", DM_TEXT},
-                                        {"date", DM_TEXT},
-                                        {"citations", DM_TEXT},
-                                        {"summary", DM_TEXT}};
+    static const dm_column columns[] = {
+        {"contact", DM_INTEGER}, {"key", DM_TEXT},     {"date", DM_TEXT},
+        {"citations", DM_TEXT},  {"summary", DM_TEXT}, {"place", DM_INTEGER}};
     *out = NULL;
     dm_table *table = NULL;
     dm_contact_descriptions all;
@@ -226,6 +258,7 @@ dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
         dm_table_put_text(table, all.items[i].date);
         dm_table_put_text(table, all.items[i].citations);
         dm_table_put_text(table, all.items[i].summary);
+        dm_table_put_integer(table, (int64_t)all.items[i].place);
     }
     if (status == DM_OK) {
         status = dm_table_check(table, error);

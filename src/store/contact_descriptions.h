@@ -11,6 +11,8 @@
 /** What people are told of a contact beside its arrows; no member is NULL. */
 typedef struct dm_contact_description {
     int64_t contact;
+    dm_interval when; /**< as read */
+    size_t place;     /**< among all of them, by time, then key */
     const char *key;
     const char *date;      /**< by the record read, where it states one */
     const char *records;   /**< joined by ";" */

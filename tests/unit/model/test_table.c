@@ -47,6 +47,57 @@ START_TEST(cells_keep_their_value_and_their_label)
 }
 END_TEST
 
+START_TEST(a_cell_can_hold_a_list_of_numbers)
+{
+    static const dm_column lists[] = {{"contact_keys", DM_NUMBERS}};
+    const int64_t numbers[] = {7, -1, INT64_MAX};
+    dm_table *list;
+    ck_assert_int_eq(dm_table_new(&list, lists, 1, NULL), DM_OK);
+    dm_table_put_numbers(list, numbers, 3);
+    dm_table_put_numbers(list, NULL, 0);
+    size_t count;
+    const int64_t *kept = dm_table_get_numbers(list, 0, 0, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_mem_eq(kept, numbers, sizeof numbers);
+    ck_assert(dm_table_is_empty(list, 1, 0));
+    dm_table_get_numbers(list, 1, 0, &count);
+    ck_assert_uint_eq(count, 0);
+    dm_table_free(list);
+}
+END_TEST
+
+START_TEST(a_cell_can_be_copied_whatever_it_holds)
+{
+    static const dm_column kinds[] = {{"phase", DM_INTEGER},
+                                      {"actor", DM_TEXT},
+                                      {"share", DM_REAL},
+                                      {"contact_keys", DM_NUMBERS},
+                                      {"low", DM_REAL}};
+    dm_table *from;
+    dm_table *copy;
+    size_t count;
+    ck_assert_int_eq(dm_table_new(&from, kinds, 5, NULL), DM_OK);
+    ck_assert_int_eq(dm_table_new(&copy, kinds, 5, NULL), DM_OK);
+    dm_table_put_numbered(from, 2, "March to July");
+    dm_table_put_name(from, "astakhov", "Georgi Astakhov");
+    dm_table_put_real(from, 0.25);
+    dm_table_put_numbers(from, (const int64_t[]){3, 5}, 2);
+    dm_table_put_empty(from);
+    for (size_t i = 0; i < 5; i++) {
+        dm_table_put_copy(copy, from, 0, i);
+    }
+    dm_table_free(from);
+    ck_assert_int_eq(dm_table_get_integer(copy, 0, 0), 2);
+    ck_assert_str_eq(dm_table_get_label(copy, 0, 0), "March to July");
+    ck_assert_str_eq(dm_table_get_text(copy, 0, 1), "astakhov");
+    ck_assert_str_eq(dm_table_get_label(copy, 0, 1), "Georgi Astakhov");
+    ck_assert_double_eq(dm_table_get_real(copy, 0, 2), 0.25);
+    ck_assert_int_eq(dm_table_get_numbers(copy, 0, 3, &count)[1], 5);
+    ck_assert(dm_table_is_empty(copy, 0, 4));
+    dm_table_free(copy);
+}
+END_TEST
+
 START_TEST(what_is_not_finite_becomes_an_empty_cell)
 {
     const double values[] = {NAN, INFINITY, -INFINITY};
@@ -108,6 +159,8 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_new_table_has_columns_and_no_rows);
     tcase_add_test(tests, cells_keep_their_value_and_their_label);
+    tcase_add_test(tests, a_cell_can_hold_a_list_of_numbers);
+    tcase_add_test(tests, a_cell_can_be_copied_whatever_it_holds);
     tcase_add_test(tests, what_is_not_finite_becomes_an_empty_cell);
     tcase_add_test(tests, a_real_cell_can_be_filled_in_later);
     tcase_add_test(tests, texts_are_copied_and_many_rows_keep_theirs);

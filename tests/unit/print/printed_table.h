@@ -79,6 +79,17 @@ static inline dm_table *make_small_table(void)
     return table;
 }
 
+/* A list of numbers, and an empty one. */
+static inline dm_table *make_list_table(void)
+{
+    static const dm_column columns[] = {{"contacts", DM_NUMBERS}};
+    dm_table *table;
+    ck_assert_int_eq(dm_table_new(&table, columns, 1, NULL), DM_OK);
+    dm_table_put_numbers(table, (const int64_t[]){12, -3}, 2);
+    dm_table_put_empty(table);
+    return table;
+}
+
 /* One row a name, with a number behind it. */
 static inline dm_table *make_torture_table(void)
 {

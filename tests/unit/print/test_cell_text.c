@@ -38,11 +38,22 @@ START_TEST(a_column_with_labels_shows_no_numbers)
 }
 END_TEST
 
+START_TEST(a_list_of_numbers_is_text_with_semicolons)
+{
+    dm_table *table = make_list_table();
+    assert_cell(table, 0, 0, "12;-3", "12;-3");
+    assert_cell(table, 1, 0, "", "");
+    ck_assert(!dm_column_shows_numbers(table, 0));
+    dm_table_free(table);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
         people_see_labels_and_programs_see_values,
         a_column_with_labels_shows_no_numbers,
+        a_list_of_numbers_is_text_with_semicolons,
     };
     return run_tests("cell_text", tests, sizeof tests / sizeof *tests);
 }

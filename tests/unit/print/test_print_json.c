@@ -18,6 +18,15 @@ START_TEST(an_array_has_an_object_a_line)
 }
 END_TEST
 
+START_TEST(a_list_of_numbers_is_an_array)
+{
+    dm_table *table = make_list_table();
+    assert_prints(table, DM_FORMAT_JSON, NULL,
+                  "[\n{\"contacts\": [12, -3]},\n{\"contacts\": null}\n]\n");
+    dm_table_free(table);
+}
+END_TEST
+
 START_TEST(a_table_without_rows_is_an_empty_array)
 {
     static const dm_column columns[] = {{"name", DM_TEXT}};
@@ -75,9 +84,8 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        an_array_has_an_object_a_line,
-        a_table_without_rows_is_an_empty_array,
-        a_parser_reads_every_name_back,
+        an_array_has_an_object_a_line,          a_list_of_numbers_is_an_array,
+        a_table_without_rows_is_an_empty_array, a_parser_reads_every_name_back,
         each_line_of_ndjson_is_a_document,
     };
     return run_tests("print_json", tests, sizeof tests / sizeof *tests);

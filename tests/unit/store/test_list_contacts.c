@@ -74,8 +74,8 @@ START_TEST(descriptions_ascend_by_number)
     assert_ok(dm_store_describe_contacts(&table, store, contacts, &error));
     ck_assert_str_eq(write_table(table),
                      "1|may-15|1939-05-15|NSR 3; GK 349; GK 350|"
-                     "On the consulate in Prague\n"
-                     "2|may|1939-05||\n3|june|1939-06-10||\n");
+                     "On the consulate in Prague|1\n"
+                     "2|may|1939-05|||0\n3|june|1939-06-10|||2\n");
     dm_contacts_free(contacts);
 }
 END_TEST
