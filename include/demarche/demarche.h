@@ -11,6 +11,7 @@
 #include "demarche/phases.h"
 #include "demarche/print.h"
 #include "demarche/problems.h"
+#include "demarche/range.h"
 #include "demarche/reading.h"
 #include "demarche/status.h"
 #include "demarche/store.h"

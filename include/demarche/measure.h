@@ -29,6 +29,20 @@ typedef enum dm_rows {
 } dm_rows;
 
 /**
+ * Which contacts a range reads otherwise than the reading does. Whatever the
+ * choice, a date that overlaps a phase without lying inside may lie in it or
+ * not.
+ */
+typedef enum dm_range {
+    DM_RANGE_NONE,      /**< no range */
+    DM_RANGE_CONTESTED, /**< a contested contact is as any of its accounts
+                             tells it */
+    DM_RANGE_ONE_SIDED, /**< also what the records of one of its sides alone
+                             tell, and what is of unknown direction, may have
+                             begun on either side */
+} dm_range;
+
+/**
  * Each actor over the whole of `phases` (no phases: over all contacts): key,
  * label, state, contacts, initiated, received, first, last. Symmetric and
  * unknown contacts count in `contacts` alone; first and last are days.
@@ -52,6 +66,7 @@ typedef enum dm_frequency_by {
 typedef struct dm_frequency_options {
     dm_frequency_by by;
     dm_rows rows;
+    dm_range range;
 } dm_frequency_options;
 
 /**
@@ -60,7 +75,8 @@ typedef struct dm_frequency_options {
  * topic, then contacts, unsure, days, per_30_days, low, high. `low` is the
  * lower bound of the certain count, `high` the upper bound of certain and
  * unsure together; where the dates count as possible or by shares, both are
- * bounds of that count, in shares by gamma quantiles of a real shape.
+ * bounds of that count, in shares by gamma quantiles of a real shape. A range
+ * adds contacts_min, contacts_max, per_30_days_min and per_30_days_max.
  */
 DM_API dm_status dm_measure_frequency(dm_table **out,
                                       const dm_contacts *contacts,
@@ -80,6 +96,7 @@ typedef struct dm_initiative_options {
     double openings_days; /**< keep contacts after so long a pause of their
                                pair; 0: all */
     dm_rows rows;
+    dm_range range; /**< not together with a pause */
 } dm_initiative_options;
 
 /**
@@ -91,6 +108,11 @@ typedef struct dm_initiative_options {
  * 95 % interval; p_value exact binomial against one half, two-sided,
  * Holm-adjusted over the rows, empty where dates count by shares; net_a = 2
  * share_a - 1.
+ *
+ * A range fills net_min and net_max, exact bounds of net_a over all choices
+ * under which it is defined, and adds by_a_min, by_a_max, by_b_min, by_b_max,
+ * share_a_min and share_a_max. It gives a row to each pair that is in contact
+ * under some choice.
  */
 DM_API dm_status dm_measure_initiative(dm_table **out,
                                        const dm_contacts *contacts,
@@ -176,6 +198,7 @@ typedef struct dm_centrality_options {
     dm_distance distance;
     bool stability; /**< add the best and worst rank of each value when any one
                          contact is dropped */
+    dm_range range;
 } dm_centrality_options;
 
 /**
@@ -186,6 +209,11 @@ typedef struct dm_centrality_options {
  * divided by n - 1. Eigenvector (Bonacich 1972): undirected, weighted, of the
  * largest weak component, maximum 1; empty outside it. PageRank (Brin and
  * Page 1998): directed, weighted, damping 0.85.
+ *
+ * A range adds the least and the most of what counts contacts, in_strength_min,
+ * in_strength_max, out_strength_min, out_strength_max, and a row for each actor
+ * who has a tie under some choice. The other values are not sums over contacts:
+ * no range is defined for them.
  */
 DM_API dm_status dm_measure_centrality(dm_table **out,
                                        const dm_contacts *contacts,

@@ -3,45 +3,73 @@
 #include "analysis/actor_centrality.h"
 #include "analysis/centrality_stability.h"
 #include "analysis/finish_table.h"
+#include "analysis/strength_range.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static const dm_column columns[] = {
-    {"phase", DM_INTEGER},
-    {"actor", DM_TEXT},
-    {"state", DM_TEXT},
-    {"in_degree", DM_INTEGER},
-    {"out_degree", DM_INTEGER},
-    {"in_strength", DM_REAL},
-    {"out_strength", DM_REAL},
-    {"betweenness", DM_REAL},
-    {"closeness", DM_REAL},
-    {"eigenvector", DM_REAL},
+static const dm_column plain_columns[] = {
+    {"phase", DM_INTEGER},      {"actor", DM_TEXT},
+    {"state", DM_TEXT},         {"in_degree", DM_INTEGER},
+    {"out_degree", DM_INTEGER}, {"in_strength", DM_REAL},
+    {"out_strength", DM_REAL},  {"betweenness", DM_REAL},
+    {"closeness", DM_REAL},     {"eigenvector", DM_REAL},
     {"pagerank", DM_REAL},
-    {"in_strength_best", DM_INTEGER},
-    {"in_strength_worst", DM_INTEGER},
-    {"out_strength_best", DM_INTEGER},
-    {"out_strength_worst", DM_INTEGER},
-    {"betweenness_best", DM_INTEGER},
-    {"betweenness_worst", DM_INTEGER},
-    {"closeness_best", DM_INTEGER},
-    {"closeness_worst", DM_INTEGER},
-    {"eigenvector_best", DM_INTEGER},
-    {"eigenvector_worst", DM_INTEGER},
-    {"pagerank_best", DM_INTEGER},
-    {"pagerank_worst", DM_INTEGER},
+};
+
+static const dm_column stability_columns[] = {
+    {"in_strength_best", DM_INTEGER},  {"in_strength_worst", DM_INTEGER},
+    {"out_strength_best", DM_INTEGER}, {"out_strength_worst", DM_INTEGER},
+    {"betweenness_best", DM_INTEGER},  {"betweenness_worst", DM_INTEGER},
+    {"closeness_best", DM_INTEGER},    {"closeness_worst", DM_INTEGER},
+    {"eigenvector_best", DM_INTEGER},  {"eigenvector_worst", DM_INTEGER},
+    {"pagerank_best", DM_INTEGER},     {"pagerank_worst", DM_INTEGER},
+};
+
+static const dm_column range_columns[] = {
+    {"in_strength_min", DM_REAL},
+    {"in_strength_max", DM_REAL},
+    {"out_strength_min", DM_REAL},
+    {"out_strength_max", DM_REAL},
 };
 
 enum {
-    ALL_COLUMNS = sizeof columns / sizeof *columns,
-    PLAIN_COLUMNS = ALL_COLUMNS - 2 * DM_STABLE_COUNT
+    PLAIN_COUNT = sizeof plain_columns / sizeof *plain_columns,
+    STABILITY_COUNT = sizeof stability_columns / sizeof *stability_columns,
+    RANGE_COUNT = sizeof range_columns / sizeof *range_columns,
 };
+
+/* What the rows are made of. */
+typedef struct centrality_survey {
+    const dm_contacts *contacts;
+    const dm_phases *phases;
+    dm_centrality_options options;
+    dm_option_list range; /* by window and actor; empty: not asked for */
+    dm_table *table;
+} centrality_survey;
 
 /* What is computed for the actors of one network. */
 typedef struct network_results {
+    const dm_network *network;
     dm_actor_centrality *centrality;
     dm_actor_stability *stability; /* NULL: not asked for */
 } network_results;
+
+static dm_status new_table(centrality_survey *survey, dm_error *error)
+{
+    dm_column columns[PLAIN_COUNT + STABILITY_COUNT + RANGE_COUNT];
+    size_t count = PLAIN_COUNT;
+    memcpy(columns, plain_columns, sizeof plain_columns);
+    if (survey->options.stability) {
+        memcpy(columns + count, stability_columns, sizeof stability_columns);
+        count += STABILITY_COUNT;
+    }
+    if (survey->options.range != DM_RANGE_NONE) {
+        memcpy(columns + count, range_columns, sizeof range_columns);
+        count += RANGE_COUNT;
+    }
+    return dm_table_new(&survey->table, columns, count, error);
+}
 
 static void put_values(dm_table *table, const dm_actor_centrality *actor)
 {
@@ -62,28 +90,95 @@ static void put_ranks(dm_table *table, const dm_actor_stability *actor)
     }
 }
 
-static void put_rows(dm_table *table, const dm_phase *phase,
-                     const dm_network *network, const network_results *results)
+static void put_empty(dm_table *table, int count)
 {
-    const dm_contacts *contacts = network->contacts;
-    for (size_t i = 0; i < network->actor_count; i++) {
-        const dm_actor *actor = &contacts->actors[network->actors[i]];
-        const char *state =
-            dm_contacts_state_text(contacts, network->actors[i]);
-        dm_table_put_numbered(table, phase->order, phase->label);
-        dm_table_put_name(table, actor->key, actor->label);
-        dm_table_put_text(table, *state ? state : NULL);
-        put_values(table, &results->centrality[i]);
+    for (int i = 0; i < count; i++) {
+        dm_table_put_empty(table);
+    }
+}
+
+/* Of an actor who has a tie only under another choice than the reading's. */
+static void put_absent(dm_table *table, bool stability)
+{
+    for (int measure = 0; measure <= DM_OUT_STRENGTH; measure++) {
+        if (measure < DM_IN_STRENGTH) {
+            dm_table_put_integer(table, 0);
+        } else {
+            dm_table_put_real(table, 0);
+        }
+    }
+    put_empty(table, DM_CENTRALITY_COUNT - DM_BETWEENNESS);
+    put_empty(table, stability ? STABILITY_COUNT : 0);
+}
+
+static void put_bounds(dm_table *table, dm_bounds bounds)
+{
+    dm_table_put_real(table, bounds.low);
+    dm_table_put_real(table, bounds.high);
+}
+
+static void put_range(dm_table *table, const dm_option_list *range,
+                      dm_tally_key key)
+{
+    size_t first = dm_option_list_find(range, key);
+    dm_option_bounds bounds = {0};
+    if (first < range->count) {
+        bounds = dm_bound_options(range, first,
+                                  dm_option_list_end_row(range, first));
+    }
+    put_bounds(table, bounds.y);
+    put_bounds(table, bounds.x);
+}
+
+/* The row of an actor: `place` is where it stands in the network, which has
+ * `actor_count`, or that many when it is not in it. */
+static void put_row(const centrality_survey *survey, dm_tally_key key,
+                    const network_results *results, size_t place)
+{
+    dm_table *table = survey->table;
+    const dm_phase *phase = &survey->phases->items[key.window];
+    const dm_actor *actor = &survey->contacts->actors[key.a];
+    const char *state = dm_contacts_state_text(survey->contacts, key.a);
+    dm_table_put_numbered(table, phase->order, phase->label);
+    dm_table_put_name(table, actor->key, actor->label);
+    dm_table_put_text(table, *state ? state : NULL);
+    if (place == results->network->actor_count) {
+        put_absent(table, survey->options.stability);
+    } else {
+        put_values(table, &results->centrality[place]);
         if (results->stability) {
-            put_ranks(table, &results->stability[i]);
+            put_ranks(table, &results->stability[place]);
+        }
+    }
+    if (survey->options.range != DM_RANGE_NONE) {
+        put_range(table, &survey->range, key);
+    }
+}
+
+/* The rows of one window: those of its network and, where a range is asked
+ * for, of who is only in that, by actor. */
+static void put_rows(const centrality_survey *survey, size_t window,
+                     const network_results *results)
+{
+    const dm_network *network = results->network;
+    size_t place = 0;
+    for (uint32_t i = 0; i < survey->contacts->actor_count; i++) {
+        dm_tally_key key = {.window = window, .a = i};
+        bool present =
+            place < network->actor_count && network->actors[place] == i;
+        if (present) {
+            put_row(survey, key, results, place++);
+        } else if (dm_option_list_find(&survey->range, key) <
+                   survey->range.count) {
+            put_row(survey, key, results, network->actor_count);
         }
     }
 }
 
 static dm_status compute_centrality(const network_results *results,
-                                    const dm_network *network,
                                     dm_distance distance, dm_error *error)
 {
+    const dm_network *network = results->network;
     double *weights = malloc((network->tie_count + 1) * sizeof *weights);
     if (!weights) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for weights");
@@ -101,34 +196,46 @@ static dm_status compute_centrality(const network_results *results,
     return status;
 }
 
-static bool reserve_results(network_results *results, size_t actor_count,
-                            bool with_stability)
+static bool reserve_results(network_results *results, bool with_stability)
 {
-    *results = (network_results){
-        .centrality = malloc((actor_count + 1) * sizeof *results->centrality)};
+    size_t room = results->network->actor_count + 1;
+    results->centrality = malloc(room * sizeof *results->centrality);
     if (with_stability) {
-        results->stability =
-            malloc((actor_count + 1) * sizeof *results->stability);
+        results->stability = malloc(room * sizeof *results->stability);
     }
     return results->centrality && (!with_stability || results->stability);
 }
 
-static dm_status add_phase(dm_table *table, const dm_phase *phase,
-                           const dm_network *network,
-                           dm_centrality_options options, dm_error *error)
+static dm_status add_network(const centrality_survey *survey, size_t window,
+                             const dm_network *network, dm_error *error)
 {
-    network_results results;
+    network_results results = {.network = network};
     dm_status status = DM_NO_MEMORY;
-    if (reserve_results(&results, network->actor_count, options.stability)) {
-        status = compute_centrality(&results, network, options.distance, error);
+    if (reserve_results(&results, survey->options.stability)) {
+        status = compute_centrality(&results, survey->options.distance, error);
     } else {
         dm_error_set(error, status, "no memory for centralities");
     }
     if (status == DM_OK) {
-        put_rows(table, phase, network, &results);
+        put_rows(survey, window, &results);
     }
     free(results.centrality);
     free(results.stability);
+    return status;
+}
+
+static dm_status add_phases(centrality_survey *survey, dm_error *error)
+{
+    dm_status status = new_table(survey, error);
+    for (size_t i = 0; status == DM_OK && i < survey->phases->count; i++) {
+        dm_network *network = NULL;
+        status = dm_network_new(&network, survey->contacts,
+                                survey->phases->items[i].window, error);
+        if (status == DM_OK) {
+            status = add_network(survey, i, network, error);
+        }
+        dm_network_free(network);
+    }
     return status;
 }
 
@@ -139,19 +246,13 @@ dm_status dm_measure_centrality(dm_table **out, const dm_contacts *contacts,
 {
     *out = NULL;
 
-    dm_centrality_options chosen =
-        options ? *options : (dm_centrality_options){0};
-    dm_table *table = NULL;
-    dm_status status = dm_table_new(
-        &table, columns, chosen.stability ? ALL_COLUMNS : PLAIN_COLUMNS, error);
-    for (size_t i = 0; status == DM_OK && i < phases->count; i++) {
-        const dm_phase *phase = &phases->items[i];
-        dm_network *network = NULL;
-        status = dm_network_new(&network, contacts, phase->window, error);
-        if (status == DM_OK) {
-            status = add_phase(table, phase, network, chosen, error);
-        }
-        dm_network_free(network);
+    centrality_survey survey = {.contacts = contacts, .phases = phases};
+    survey.options = options ? *options : (dm_centrality_options){0};
+    dm_status status = dm_list_strengths(&survey.range, contacts, phases,
+                                         survey.options.range, error);
+    if (status == DM_OK) {
+        status = add_phases(&survey, error);
     }
-    return dm_finish_table(out, table, status, error);
+    dm_option_list_clear(&survey.range);
+    return dm_finish_table(out, survey.table, status, error);
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/finish_table.h"
 #include "analysis/joint_contacts.h"
+#include "analysis/option_bounds.h"
 #include "analysis/pair.h"
 #include "analysis/poisson_interval.h"
 #include "analysis/tally.h"
@@ -10,7 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define COLUMN_LIMIT 9
+#define COLUMN_LIMIT 13
 #define RATE_DAYS 30.0
 
 static const dm_column phase_column = {"phase", DM_INTEGER};
@@ -25,6 +26,13 @@ static const dm_column count_columns[] = {
     {"per_30_days", DM_REAL}, {"low", DM_REAL},       {"high", DM_REAL},
 };
 
+static const dm_column range_columns[] = {
+    {"contacts_min", DM_REAL},
+    {"contacts_max", DM_REAL},
+    {"per_30_days_min", DM_REAL},
+    {"per_30_days_max", DM_REAL},
+};
+
 /* What the tally keeps for a key. */
 enum { CONTACTS, UNSURE, WIDTH };
 
@@ -35,6 +43,7 @@ typedef struct frequency_survey {
     size_t *marks; /* for actors */
     size_t first;  /* arrow of the present contact */
     dm_tally tally;
+    dm_option_list range; /* x counts the contacts of a key */
 } frequency_survey;
 
 static size_t append(dm_column *columns, size_t count, const dm_column *more,
@@ -46,11 +55,12 @@ static size_t append(dm_column *columns, size_t count, const dm_column *more,
     return count + more_count;
 }
 
-static dm_status new_table(dm_table **out, dm_frequency_by by, dm_error *error)
+static dm_status new_table(dm_table **out, const dm_frequency_options *options,
+                           dm_error *error)
 {
     dm_column columns[COLUMN_LIMIT];
     size_t count = append(columns, 0, &phase_column, 1);
-    switch (by) {
+    switch (options->by) {
     case DM_BY_PAIR:
         count = append(columns, count, pair_columns, 2);
         break;
@@ -66,6 +76,10 @@ static dm_status new_table(dm_table **out, dm_frequency_by by, dm_error *error)
     }
     count = append(columns, count, count_columns,
                    sizeof count_columns / sizeof *count_columns);
+    if (options->range != DM_RANGE_NONE) {
+        count = append(columns, count, range_columns,
+                       sizeof range_columns / sizeof *range_columns);
+    }
     return dm_table_new(out, columns, count, error);
 }
 
@@ -126,6 +140,52 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
     }
 }
 
+static bool list_key(frequency_survey *survey, const dm_option_arrow *arrow,
+                     uint32_t a, uint32_t b)
+{
+    dm_option_item added = {.key = {.a = a, .b = b}, .x = 1};
+    return dm_option_list_add(&survey->range, survey->contacts, survey->phases,
+                              arrow, added);
+}
+
+static bool take_option(void *context, const dm_option_arrow *arrow)
+{
+    frequency_survey *survey = context;
+    uint32_t from = arrow->initiator;
+    uint32_t to = arrow->recipient;
+    switch (survey->options.by) {
+    case DM_BY_PAIR:
+        return list_key(survey, arrow, from < to ? from : to,
+                        from < to ? to : from);
+    case DM_BY_ACTOR:
+        return list_key(survey, arrow, from, 0) &&
+               list_key(survey, arrow, to, 0);
+    case DM_BY_CHANNEL:
+        return list_key(survey, arrow, arrow->channel, 0);
+    case DM_BY_TOPIC:
+        break;
+    }
+    return list_key(survey, arrow, arrow->topic, 0);
+}
+
+/* What has a contact under some option only has a row of zeros. */
+static dm_status list_options(frequency_survey *survey, dm_error *error)
+{
+    if (survey->options.range == DM_RANGE_NONE) {
+        return DM_OK;
+    }
+    if (!dm_each_option(survey->contacts, survey->options.range, take_option,
+                        survey)) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for a range");
+    }
+    bool pairs = survey->options.by == DM_BY_PAIR;
+    dm_option_list_sort(&survey->range, pairs ? DM_JOIN_SUM : DM_JOIN_ONE);
+    for (size_t i = 0; i < survey->range.count; i++) {
+        dm_tally_find(&survey->tally, survey->range.items[i].key);
+    }
+    return DM_OK;
+}
+
 static void put_actor(dm_table *table, const dm_contacts *contacts,
                       uint32_t index)
 {
@@ -182,6 +242,22 @@ static double rate(double count, double days)
     return days > 0 && isfinite(days) ? count / days * RATE_DAYS : NAN;
 }
 
+static void put_range(dm_table *table, const dm_option_list *range,
+                      dm_tally_key key, double days)
+{
+    size_t first = dm_option_list_find(range, key);
+    dm_bounds count = {0};
+    if (first < range->count) {
+        count =
+            dm_bound_options(range, first, dm_option_list_end_row(range, first))
+                .x;
+    }
+    dm_table_put_real(table, count.low);
+    dm_table_put_real(table, count.high);
+    dm_table_put_real(table, rate(count.low, days));
+    dm_table_put_real(table, rate(count.high, days));
+}
+
 static void put_row(dm_table *table, const frequency_survey *survey,
                     size_t place)
 {
@@ -201,15 +277,21 @@ static void put_row(dm_table *table, const frequency_survey *survey,
     dm_table_put_real(table, rate(count, days));
     dm_table_put_real(table, rate(dm_poisson_interval(count).low, days));
     dm_table_put_real(table, rate(dm_poisson_interval(most).high, days));
+    if (survey->options.range != DM_RANGE_NONE) {
+        put_range(table, &survey->range, key, days);
+    }
 }
 
 static dm_status build_table(dm_table **out, frequency_survey *survey,
                              dm_error *error)
 {
     dm_table *table = NULL;
-    dm_status status = dm_tally_sort(&survey->tally, error);
+    dm_status status = list_options(survey, error);
     if (status == DM_OK) {
-        status = new_table(&table, survey->options.by, error);
+        status = dm_tally_sort(&survey->tally, error);
+    }
+    if (status == DM_OK) {
+        status = new_table(&table, &survey->options, error);
     }
     for (size_t i = 0; status == DM_OK && i < survey->tally.count; i++) {
         put_row(table, survey, i);
@@ -236,6 +318,7 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     }
     dm_status status = build_table(out, &survey, error);
     dm_tally_clear(&survey.tally);
+    dm_option_list_clear(&survey.range);
     free(survey.marks);
     return status;
 }

@@ -9,33 +9,73 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int compare_numbers(const void *left, const void *right)
+static int compare_times(dm_interval a, dm_interval b)
 {
-    int64_t a = ((const dm_contact_description *)left)->contact;
-    int64_t b = ((const dm_contact_description *)right)->contact;
-    return (a > b) - (a < b);
+    if (a.start != b.start) {
+        return a.start < b.start ? -1 : 1;
+    }
+    return (a.end > b.end) - (a.end < b.end);
 }
 
-/* The distinct contacts behind the arrows, ascending. */
-static dm_status gather_contacts(dm_contact_descriptions *out,
-                                 const dm_contacts *contacts, dm_error *error)
+static int compare_numbers(const void *left, const void *right)
 {
-    out->items = calloc(contacts->count + 1, sizeof *out->items);
-    if (!out->items) {
-        return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+    const dm_contact_description *a = left;
+    const dm_contact_description *b = right;
+    if (a->contact != b->contact) {
+        return a->contact < b->contact ? -1 : 1;
     }
-    for (size_t i = 0; i < contacts->count; i++) {
-        out->items[i].contact = contacts->contact[i];
-        out->items[i].when =
-            (dm_interval){contacts->start[i], contacts->end[i]};
-    }
-    qsort(out->items, contacts->count, sizeof *out->items, compare_numbers);
-    for (size_t i = 0; i < contacts->count; i++) {
+    return compare_times(a->when, b->when);
+}
+
+/* Put the items in order of their numbers, one for each. */
+static void keep_distinct(dm_contact_descriptions *out)
+{
+    size_t count = out->count;
+    qsort(out->items, count, sizeof *out->items, compare_numbers);
+    out->count = 0;
+    for (size_t i = 0; i < count; i++) {
         if (out->count == 0 ||
             out->items[out->count - 1].contact != out->items[i].contact) {
             out->items[out->count++] = out->items[i];
         }
     }
+}
+
+/* A contact may have arrows in a telling only, which then has its date. */
+static void add_told_only(dm_contact_descriptions *out,
+                          const dm_contacts *contacts)
+{
+    size_t read = out->count;
+    for (size_t i = 0; i < contacts->telling_count; i++) {
+        const dm_telling *telling = &contacts->tellings[i];
+        size_t place;
+        if (telling->arrow_count > 0 &&
+            dm_rows_find(out->items, read, sizeof *out->items, telling->contact,
+                         &place) == 0) {
+            out->items[out->count++] = (dm_contact_description){
+                .contact = telling->contact,
+                .when = contacts->telling_arrows[telling->first_arrow].when};
+        }
+    }
+}
+
+/* The distinct contacts behind the arrows and the tellings, ascending. */
+static dm_status gather_contacts(dm_contact_descriptions *out,
+                                 const dm_contacts *contacts, dm_error *error)
+{
+    out->items = calloc(contacts->count + contacts->telling_count + 1,
+                        sizeof *out->items);
+    if (!out->items) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+    }
+    for (size_t i = 0; i < contacts->count; i++) {
+        out->items[out->count++] = (dm_contact_description){
+            .contact = contacts->contact[i],
+            .when = {contacts->start[i], contacts->end[i]}};
+    }
+    keep_distinct(out);
+    add_told_only(out, contacts);
+    keep_distinct(out);
     return DM_OK;
 }
 
@@ -174,13 +214,8 @@ static int compare_places(const void *left, const void *right)
         *(const dm_contact_description *const *)left;
     const dm_contact_description *b =
         *(const dm_contact_description *const *)right;
-    if (a->when.start != b->when.start) {
-        return a->when.start < b->when.start ? -1 : 1;
-    }
-    if (a->when.end != b->when.end) {
-        return a->when.end < b->when.end ? -1 : 1;
-    }
-    return strcmp(a->key, b->key);
+    int order = compare_times(a->when, b->when);
+    return order ? order : strcmp(a->key, b->key);
 }
 
 static dm_status place_contacts(dm_contact_descriptions *out, dm_error *error)

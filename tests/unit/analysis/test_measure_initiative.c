@@ -101,6 +101,18 @@ START_TEST(openings_are_judged_over_the_whole_sequence)
 }
 END_TEST
 
+START_TEST(no_range_is_defined_for_openings)
+{
+    contacts = MAKE_CONTACTS(mixed);
+    dm_initiative_options options = {.openings_days = 7,
+                                     .range = DM_RANGE_CONTESTED};
+    ck_assert_int_eq(
+        dm_measure_initiative(&table, contacts, &phases, &options, NULL),
+        DM_USAGE);
+    ck_assert_ptr_null(table);
+}
+END_TEST
+
 static size_t add_times(fixture_arrow *rows, size_t count, int times,
                         fixture_arrow row)
 {
@@ -249,6 +261,7 @@ int main(void)
     tcase_add_test(cases, each_contact_is_of_one_kind);
     tcase_add_test(cases, with_replies_they_are_initiatives);
     tcase_add_test(cases, openings_are_judged_over_the_whole_sequence);
+    tcase_add_test(cases, no_range_is_defined_for_openings);
     tcase_add_test(cases, the_share_has_its_interval_and_its_test);
     tcase_add_test(cases, p_values_are_adjusted_over_the_rows_that_have_one);
     tcase_add_test(cases, without_a_directed_contact_there_is_no_share);

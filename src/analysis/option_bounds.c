@@ -1,0 +1,114 @@
+#include "analysis/option_bounds.h"
+
+#include <math.h>
+
+/* The sums of a row under one choice. */
+typedef struct choice {
+    double x;
+    double y;
+} choice;
+
+/* What is maximised: the weights of x and y. */
+typedef struct objective {
+    double x;
+    double y;
+} objective;
+
+static double value_of(choice sums, objective aim)
+{
+    return aim.x * sums.x + aim.y * sums.y;
+}
+
+/* The option of the contact whose items stand from `first` up to `end` that
+ * serves the aim best. An option without an item in the row adds nothing to it,
+ * and an unsure contact may lie elsewhere. */
+static choice choose_option(const dm_option_item *items, size_t count,
+                            objective aim)
+{
+    choice best = {0};
+    bool chosen = false;
+    bool absent = false;
+    size_t options = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].option == DM_OPTION_READ) {
+            continue;
+        }
+        choice tried = {items[i].x, items[i].y};
+        options++;
+        absent = absent || items[i].unsure;
+        if (!chosen || value_of(tried, aim) > value_of(best, aim)) {
+            best = tried;
+            chosen = true;
+        }
+    }
+    absent = absent || options < items[0].option_count;
+    return absent && value_of(best, aim) < 0 ? (choice){0} : best;
+}
+
+static choice choose_all(const dm_option_list *list, size_t first, size_t end,
+                         objective aim)
+{
+    choice sums = {0};
+    for (size_t i = first, next; i < end; i = next) {
+        next = dm_option_list_end_contact(list, i);
+        choice chosen = choose_option(&list->items[i], next - i, aim);
+        sums.x += chosen.x;
+        sums.y += chosen.y;
+    }
+    return sums;
+}
+
+static dm_bounds bound_sum(const dm_option_list *list, size_t first, size_t end,
+                           objective aim)
+{
+    objective opposite = {-aim.x, -aim.y};
+    choice least = choose_all(list, first, end, opposite);
+    choice most = choose_all(list, first, end, aim);
+    return (dm_bounds){value_of(least, aim), value_of(most, aim)};
+}
+
+/* The choice with the greatest X / (X + Y) where `sign` is 1, with the least
+ * where it is -1. Each round finds what most improves on the present ratio. */
+static choice bound_share(const dm_option_list *list, size_t first, size_t end,
+                          double sign)
+{
+    choice best = choose_all(list, first, end, (objective){1, 1});
+    double total = best.x + best.y;
+    double gain = total;
+    while (gain > 0) {
+        objective aim = {sign * (total - best.x), sign * -best.x};
+        choice next = choose_all(list, first, end, aim);
+        gain = value_of(next, aim);
+        if (gain > 0) {
+            best = next;
+            total = best.x + best.y;
+        }
+    }
+    return best;
+}
+
+static double share_of(choice sums)
+{
+    double total = sums.x + sums.y;
+    return total > 0 ? sums.x / total : NAN;
+}
+
+static double net_of(choice sums)
+{
+    double total = sums.x + sums.y;
+    return total > 0 ? (sums.x - sums.y) / total : NAN;
+}
+
+dm_option_bounds dm_bound_options(const dm_option_list *list, size_t first,
+                                  size_t end)
+{
+    choice least = bound_share(list, first, end, -1);
+    choice most = bound_share(list, first, end, 1);
+    return (dm_option_bounds){
+        .x = bound_sum(list, first, end, (objective){1, 0}),
+        .y = bound_sum(list, first, end, (objective){0, 1}),
+        .lead = bound_sum(list, first, end, (objective){1, -1}),
+        .share = {share_of(least), share_of(most)},
+        .net = {net_of(least), net_of(most)},
+    };
+}
