@@ -206,6 +206,12 @@ void dm_table_put_numbered(dm_table *table, int64_t value, const char *label)
              (cell){.value.integer = value, .label = keep_text(table, label)});
 }
 
+void dm_table_put_unnumbered(dm_table *table, const char *label)
+{
+    assert_next_type(table, DM_INTEGER);
+    put_cell(table, (cell){.empty = true, .label = keep_text(table, label)});
+}
+
 void dm_table_put_real(dm_table *table, double value)
 {
     assert_next_type(table, DM_REAL);

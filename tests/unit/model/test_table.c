@@ -31,6 +31,17 @@ START_TEST(a_new_table_has_columns_and_no_rows)
 }
 END_TEST
 
+START_TEST(an_empty_cell_may_have_a_label)
+{
+    dm_table_put_unnumbered(table, "all phases");
+    dm_table_put_text(table, NULL);
+    dm_table_put_empty(table);
+    ck_assert(dm_table_is_empty(table, 0, 0));
+    ck_assert_str_eq(dm_table_get_label(table, 0, 0), "all phases");
+    ck_assert_int_eq(dm_table_check(table, NULL), DM_OK);
+}
+END_TEST
+
 START_TEST(cells_keep_their_value_and_their_label)
 {
     dm_table_put_numbered(table, 2, "March to July");
@@ -108,6 +119,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_new_table_has_columns_and_no_rows);
     tcase_add_test(tests, cells_keep_their_value_and_their_label);
+    tcase_add_test(tests, an_empty_cell_may_have_a_label);
     tcase_add_test(tests, what_is_not_finite_becomes_an_empty_cell);
     tcase_add_test(tests, a_real_cell_can_be_filled_in_later);
     tcase_add_test(tests, texts_are_copied_and_many_rows_keep_theirs);
