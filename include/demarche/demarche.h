@@ -13,6 +13,7 @@
 #include "demarche/problems.h"
 #include "demarche/range.h"
 #include "demarche/reading.h"
+#include "demarche/records.h"
 #include "demarche/status.h"
 #include "demarche/store.h"
 #include "demarche/table.h"

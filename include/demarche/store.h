@@ -70,6 +70,10 @@ DM_API dm_status dm_store_read_silences(dm_contacts **out, dm_store *store,
 DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,
                                     dm_error *error);
 
+/** The records that tell contacts, in order of their bytes: record. */
+DM_API dm_status dm_store_list_records(dm_table **out, dm_store *store,
+                                       dm_error *error);
+
 /** Contacts that a listing does not show. */
 typedef struct dm_left_out {
     size_t unsure; /**< they only overlap the windows and count nothing */

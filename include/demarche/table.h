@@ -88,6 +88,9 @@ DM_API void dm_table_put_integer(dm_table *table, int64_t value);
 DM_API void dm_table_put_numbered(dm_table *table, int64_t value,
                                   const char *label);
 
+/** An empty cell of a DM_INTEGER column, and what people read there. */
+DM_API void dm_table_put_unnumbered(dm_table *table, const char *label);
+
 /** What is not finite makes the cell empty: no table holds NaN. */
 DM_API void dm_table_put_real(dm_table *table, double value);
 

@@ -59,34 +59,45 @@ dm_status selection_read_silences(struct selection *selection, dm_error *error)
                                         &selection->chosen.reading, error);
 }
 
-void selection_tell_theme_left_out(size_t count)
+static void tell_theme(const char *prefix, size_t count)
 {
     if (count > 0) {
-        message_print_note("%zu %s in which nobody is said to have raised the "
-                           "theme left out",
-                           count, count == 1 ? "contact" : "contacts");
+        message_print_note("%s%zu %s in which nobody is said to have raised "
+                           "the theme left out",
+                           prefix, count, count == 1 ? "contact" : "contacts");
+    }
+}
+
+void selection_tell_theme_left_out(size_t count)
+{
+    tell_theme("", count);
+}
+
+void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
+                            const dm_phases *phases)
+{
+    size_t outside = dm_contacts_count_outside(contacts, phases);
+
+    if (outside > 0 && phases->scheme) {
+        message_print_note(
+            "%s%zu %s outside every phase of scheme '%s'", prefix, outside,
+            outside == 1 ? "contact lies" : "contacts lie", phases->scheme);
+    }
+    if (contacts->internal_left_out > 0) {
+        message_print_note("%s%zu %s within one state left out", prefix,
+                           contacts->internal_left_out,
+                           contacts->internal_left_out == 1 ? "contact"
+                                                            : "contacts");
+    }
+    tell_theme(prefix, contacts->theme_left_out);
+    if (contacts->undated > 0) {
+        message_print_note("%s%zu %s without a date left out", prefix,
+                           contacts->undated,
+                           contacts->undated == 1 ? "contact" : "contacts");
     }
 }
 
 void selection_tell_left_out(const struct selection *selection)
 {
-    const dm_contacts *contacts = selection->contacts;
-    const dm_phases *phases = &selection->phases;
-    size_t outside = dm_contacts_count_outside(contacts, phases);
-
-    if (outside > 0 && phases->scheme) {
-        message_print_note("%zu %s outside every phase of scheme '%s'", outside,
-                           outside == 1 ? "contact lies" : "contacts lie",
-                           phases->scheme);
-    }
-    if (contacts->internal_left_out > 0) {
-        message_print_note(
-            "%zu %s within one state left out", contacts->internal_left_out,
-            contacts->internal_left_out == 1 ? "contact" : "contacts");
-    }
-    selection_tell_theme_left_out(contacts->theme_left_out);
-    if (contacts->undated > 0) {
-        message_print_note("%zu %s without a date left out", contacts->undated,
-                           contacts->undated == 1 ? "contact" : "contacts");
-    }
+    tell_contacts_left_out("", selection->contacts, &selection->phases);
 }

@@ -29,7 +29,12 @@ void selection_close(struct selection *selection);
 /** Tell on stderr that in `count` contacts nobody raised the theme. */
 void selection_tell_theme_left_out(size_t count);
 
-/** Tell on stderr which contacts no phase and no arrow holds. */
+/** Tell on stderr which contacts no phase and no arrow holds; every line begins
+ * with `prefix`. */
+void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
+                            const dm_phases *phases);
+
+/** The same of a selection, without a prefix. */
 void selection_tell_left_out(const struct selection *selection);
 
 #endif

@@ -217,6 +217,12 @@ void dm_table_put_numbered(dm_table *table, int64_t value, const char *label)
              (cell){.value.integer = value, .label = keep_text(table, label)});
 }
 
+void dm_table_put_unnumbered(dm_table *table, const char *label)
+{
+    assert_next_type(table, DM_INTEGER);
+    put_cell(table, (cell){.empty = true, .label = keep_text(table, label)});
+}
+
 void dm_table_put_real(dm_table *table, double value)
 {
     assert_next_type(table, DM_REAL);
@@ -248,7 +254,8 @@ void dm_table_put_copy(dm_table *table, const dm_table *from, size_t row,
 {
     const char *label = dm_table_get_label(from, row, column);
     if (dm_table_is_empty(from, row, column)) {
-        dm_table_put_empty(table);
+        put_cell(table,
+                 (cell){.empty = true, .label = keep_text(table, label)});
         return;
     }
     switch (from->columns[column].type) {

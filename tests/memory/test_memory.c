@@ -125,6 +125,14 @@ static dm_status show_contact(dm_error *error)
     return status;
 }
 
+static dm_status list_records(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_store_list_records(&table, store, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status check_store(dm_error *error)
 {
     dm_table *table = NULL;
@@ -226,6 +234,27 @@ static dm_status measure_silences(dm_error *error)
     return status;
 }
 
+static dm_status measure_records(dm_error *error)
+{
+    dm_record_reading items[] = {{"b", contacts}, {"a", contacts}};
+    dm_record_readings readings = {2, items};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_records(&table, &readings, &phases, DM_ROWS_ALL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status compare_records(dm_error *error)
+{
+    dm_record_reading items[] = {{"b", contacts}, {"a", contacts}};
+    dm_record_readings readings = {2, items};
+    dm_table *table = NULL;
+    dm_status status = dm_compare_records(&table, &readings, &phases, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -277,6 +306,7 @@ START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
     fail_each_allocation(show_contact);
+    fail_each_allocation(list_records);
     fail_each_allocation(check_store);
     fail_each_allocation(run_sql);
 }
@@ -292,6 +322,8 @@ START_TEST(measuring)
     fail_each_allocation(measure_overtures);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
+    fail_each_allocation(measure_records);
+    fail_each_allocation(compare_records);
     forget_contacts();
 }
 END_TEST

@@ -31,6 +31,17 @@ START_TEST(a_new_table_has_columns_and_no_rows)
 }
 END_TEST
 
+START_TEST(an_empty_cell_may_have_a_label)
+{
+    dm_table_put_unnumbered(table, "all phases");
+    dm_table_put_text(table, NULL);
+    dm_table_put_empty(table);
+    ck_assert(dm_table_is_empty(table, 0, 0));
+    ck_assert_str_eq(dm_table_get_label(table, 0, 0), "all phases");
+    ck_assert_int_eq(dm_table_check(table, NULL), DM_OK);
+}
+END_TEST
+
 START_TEST(cells_keep_their_value_and_their_label)
 {
     dm_table_put_numbered(table, 2, "March to July");
@@ -86,7 +97,15 @@ START_TEST(a_cell_can_be_copied_whatever_it_holds)
     for (size_t i = 0; i < 5; i++) {
         dm_table_put_copy(copy, from, 0, i);
     }
+    dm_table_put_unnumbered(from, "all phases");
+    dm_table_put_copy(copy, from, 1, 0);
+    for (size_t i = 1; i < 5; i++) {
+        dm_table_put_empty(copy);
+        dm_table_put_empty(from);
+    }
     dm_table_free(from);
+    ck_assert(dm_table_is_empty(copy, 1, 0));
+    ck_assert_str_eq(dm_table_get_label(copy, 1, 0), "all phases");
     ck_assert_int_eq(dm_table_get_integer(copy, 0, 0), 2);
     ck_assert_str_eq(dm_table_get_label(copy, 0, 0), "March to July");
     ck_assert_str_eq(dm_table_get_text(copy, 0, 1), "astakhov");
@@ -161,6 +180,7 @@ int main(void)
     tcase_add_test(tests, cells_keep_their_value_and_their_label);
     tcase_add_test(tests, a_cell_can_hold_a_list_of_numbers);
     tcase_add_test(tests, a_cell_can_be_copied_whatever_it_holds);
+    tcase_add_test(tests, an_empty_cell_may_have_a_label);
     tcase_add_test(tests, what_is_not_finite_becomes_an_empty_cell);
     tcase_add_test(tests, a_real_cell_can_be_filled_in_later);
     tcase_add_test(tests, texts_are_copied_and_many_rows_keep_theirs);
