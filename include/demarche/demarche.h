@@ -17,6 +17,7 @@
 #include "demarche/table.h"
 #include "demarche/text.h"
 #include "demarche/time.h"
+#include "demarche/trace.h"
 #include "demarche/version.h"
 
 #endif
