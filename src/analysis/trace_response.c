@@ -35,19 +35,17 @@ static dm_tally_key direct_key(const dm_contacts *contacts, size_t arrow,
                           .b = contacts->recipient[arrow]};
 }
 
-/* The overtures of all windows, those that only overlap one where asked. */
+/* The overtures that count in the windows and, where asked, those that may. */
 static void add_overtures(direction_trace *trace, bool with_unsure)
 {
     const dm_contacts *contacts = trace->source.contacts;
     const dm_phases *phases = trace->source.phases;
     for (size_t i = 0; i < contacts->count; i++) {
-        dm_interval when = dm_arrow_interval(contacts, i);
         for (size_t w = 0; w < phases->count; w++) {
-            dm_interval window = phases->items[w].window;
-            bool inside = dm_interval_inside(when, window);
+            dm_window_count count =
+                dm_count_arrow(contacts, i, phases->items[w].window);
             if (dm_arrow_is_overture(contacts, i) &&
-                (inside ||
-                 (with_unsure && dm_interval_overlaps(when, window)))) {
+                (count.counts > 0 || (with_unsure && count.unsure))) {
                 dm_trace_list_add(&trace->lists[CONTACTS],
                                   direct_key(contacts, i, w), i);
             }

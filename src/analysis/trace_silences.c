@@ -22,10 +22,30 @@ typedef struct silence_trace {
     dm_trace_list stated; /* the silences in the order of their rows */
 } silence_trace;
 
-static bool bounds_gap(dm_interval when, const dm_pair_gap *gap)
+/* What of a date lies in a window. */
+static dm_interval cut_date(dm_interval when, dm_interval window)
 {
-    dm_time second = dm_day_second(dm_contact_day(when));
+    return (dm_interval){when.start > window.start ? when.start : window.start,
+                         when.end < window.end ? when.end : window.end};
+}
+
+static bool bounds_gap(dm_interval part, const dm_pair_gap *gap)
+{
+    dm_time second = dm_day_second(dm_contact_day(part));
     return second == gap->span.start || second == gap->span.end;
+}
+
+static void add_bound(silence_trace *trace, size_t arrow, size_t window)
+{
+    const dm_contacts *contacts = trace->source.contacts;
+    const dm_phases *phases = trace->source.phases;
+    dm_tally_key key = dm_pair_key(contacts, arrow, window);
+    dm_pair_gap gap = dm_pair_gaps_get(&trace->gaps, contacts, phases, key);
+    dm_interval part = cut_date(dm_arrow_interval(contacts, arrow),
+                                phases->items[window].window);
+    if (bounds_gap(part, &gap)) {
+        dm_trace_list_add(&trace->around, key, arrow);
+    }
 }
 
 static void add_bounds(silence_trace *trace)
@@ -33,15 +53,11 @@ static void add_bounds(silence_trace *trace)
     const dm_contacts *contacts = trace->source.contacts;
     const dm_phases *phases = trace->source.phases;
     for (size_t i = 0; i < contacts->count; i++) {
-        dm_interval when = dm_arrow_interval(contacts, i);
         for (size_t w = 0; w < phases->count; w++) {
-            if (dm_interval_inside(when, phases->items[w].window)) {
-                dm_tally_key key = dm_pair_key(contacts, i, w);
-                dm_pair_gap gap =
-                    dm_pair_gaps_get(&trace->gaps, contacts, phases, key);
-                if (bounds_gap(when, &gap)) {
-                    dm_trace_list_add(&trace->around, key, i);
-                }
+            dm_window_count count =
+                dm_count_arrow(contacts, i, phases->items[w].window);
+            if (count.counts > 0) {
+                add_bound(trace, i, w);
             }
         }
     }

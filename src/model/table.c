@@ -248,7 +248,8 @@ void dm_table_put_copy(dm_table *table, const dm_table *from, size_t row,
 {
     const char *label = dm_table_get_label(from, row, column);
     if (dm_table_is_empty(from, row, column)) {
-        dm_table_put_empty(table);
+        put_cell(table,
+                 (cell){.empty = true, .label = keep_text(table, label)});
         return;
     }
     switch (from->columns[column].type) {
