@@ -6,6 +6,14 @@
 #include "options.h"
 
 struct arguments;
+struct selection;
+
+/** Copy `table` and add what was measured from to each row, as dm_trace_rows
+ * does. */
+typedef dm_status trace_function(dm_table **out, const dm_table *table,
+                                 struct selection *selection,
+                                 const struct arguments *arguments,
+                                 dm_error *error);
 
 /** One command of the program: all that parsing, help, the manual page and
  * running need. */
@@ -17,7 +25,8 @@ struct command {
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
     const dm_check_rule *rules; /**< that it applies; NULL: none */
-    const struct option_group *groups[5];
+    const struct option_group *groups[6];
+    trace_function *trace; /**< NULL: by the names of the columns */
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };
 

@@ -3,6 +3,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static dm_status measure_activity(dm_table **out, const dm_contacts *contacts,
                                   const dm_phases *phases,
@@ -28,6 +29,7 @@ const struct command command_actors = {
     .columns = "key, label, state, contacts, initiated, received, first, last",
     .examples = {"demarche actors pact.db",
                  "demarche actors pact.db --phase 2 --level state"},
-    .groups = {&reading_options, &output_options, &general_options},
+    .groups = {&trace_options, &reading_options, &output_options,
+               &general_options},
     .run = list_actors,
 };

@@ -4,6 +4,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static const char *const distances[] = {
     [DM_DISTANCE_HOPS] = "hops", [DM_DISTANCE_INVERSE] = "inverse", NULL};
@@ -56,7 +57,7 @@ const struct command command_centrality = {
                "out_strength, betweenness, closeness, eigenvector, pagerank",
     .examples = {"demarche centrality pact.db",
                  "demarche centrality pact.db --phase 3 --distance inverse"},
-    .groups = {&centrality_options, &reading_options, &output_options,
-               &general_options},
+    .groups = {&centrality_options, &trace_options, &reading_options,
+               &output_options, &general_options},
     .run = rank_actors,
 };

@@ -3,6 +3,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static dm_status measure_phases(dm_table **out, const dm_contacts *contacts,
                                 const dm_phases *phases,
@@ -29,6 +30,7 @@ const struct command command_phases = {
     .columns = "scheme, order, label, first, last, days, contacts, unsure",
     .examples = {"demarche phases pact.db",
                  "demarche phases pact.db --scheme leem --format markdown"},
-    .groups = {&reading_options, &output_options, &general_options},
+    .groups = {&trace_options, &reading_options, &output_options,
+               &general_options},
     .run = list_phases,
 };

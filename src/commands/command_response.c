@@ -6,6 +6,8 @@
 #include "reading_options.h"
 #include "run_measure.h"
 #include "selection.h"
+#include "trace_options.h"
+#include "trace_table.h"
 
 static const struct option options[] = {
     {
@@ -105,6 +107,27 @@ static dm_status list_silences(dm_table **out, struct selection *selection,
     return status;
 }
 
+/* Silences have to be read before the table is traced to them. */
+static dm_status trace_response(dm_table **out, const dm_table *table,
+                                struct selection *selection,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_response_options chosen = choose_options(arguments);
+    dm_status status = selection_read_silences(selection, error);
+    dm_trace_source source = trace_source(selection);
+
+    if (status != DM_OK) {
+        return status;
+    }
+    if (arguments_has(arguments, "met")) {
+        return dm_trace_met(out, table, &source, error);
+    }
+    return arguments_has(arguments, "silences")
+               ? dm_trace_silences(out, table, &source, error)
+               : dm_trace_response(out, table, &source, &chosen, error);
+}
+
 typedef dm_status list_function(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,
                                 dm_error *error);
@@ -119,6 +142,9 @@ static dm_status print_list(const struct arguments *arguments,
     dm_status status = selection_open(&selection, arguments, error);
     if (status == DM_OK) {
         status = list(&table, &selection, arguments, error);
+    }
+    if (status == DM_OK) {
+        status = trace_table(&table, &selection, arguments, error);
     }
     if (status == DM_OK) {
         status = print_result(arguments, table, error);
@@ -143,6 +169,11 @@ static dm_status tell_responses(const struct arguments *arguments,
             error, DM_USAGE,
             "'--list', '--met' and '--silences' give different tables; ask for "
             "one at a time");
+    }
+    if (list && trace_is_asked(arguments)) {
+        return dm_error_set(error, DM_USAGE,
+                            "'--trace' adds nothing to '--list', which names "
+                            "its contacts");
     }
     if (list || silences) {
         return print_list(arguments, list ? list_overtures : list_silences,
@@ -173,11 +204,14 @@ const struct command command_response = {
                "reminders, days, state; with --met: phase, from, to, accepted, "
                "countered, deferred, evaded, refused, none, not_told; with "
                "--silences: phase, a, b, kind, silent, first, last, days, "
-               "contacts, probability",
+               "contacts, probability; with --trace also contact_keys "
+               "(overtures, reminders and answers, or the contacts around a "
+               "gap), open_keys and silence_keys",
     .examples = {"demarche response pact.db --level state",
                  "demarche response pact.db --between ussr,germany --list",
                  "demarche response pact.db --silences --level state"},
-    .groups = {&response_options, &reading_options, &output_options,
-               &general_options},
+    .groups = {&response_options, &trace_options, &reading_options,
+               &output_options, &general_options},
+    .trace = trace_response,
     .run = tell_responses,
 };

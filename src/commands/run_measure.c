@@ -3,6 +3,7 @@
 #include "message.h"
 #include "output_options.h"
 #include "selection.h"
+#include "trace_table.h"
 
 static void tell_assumptions(const dm_contacts *contacts)
 {
@@ -23,6 +24,9 @@ dm_status run_measure(const struct arguments *arguments,
     if (status == DM_OK) {
         status = measure(&table, selection.contacts, &selection.phases,
                          arguments, error);
+    }
+    if (status == DM_OK) {
+        status = trace_table(&table, &selection, arguments, error);
     }
     if (status == DM_OK) {
         status = print_result(arguments, table, error);
