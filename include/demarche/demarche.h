@@ -4,6 +4,7 @@
 #include "demarche/check.h"
 #include "demarche/contacts.h"
 #include "demarche/dataset.h"
+#include "demarche/definitions.h"
 #include "demarche/drawing.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
