@@ -19,6 +19,11 @@ static dm_status list_actors(const struct arguments *arguments, dm_error *error)
     return run_measure(arguments, measure_activity, MEASURE_COUNTS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "actors.activity"},
+    {0},
+};
+
 const struct command command_actors = {
     .name = "actors",
     .operands = "STORE",
@@ -29,6 +34,7 @@ const struct command command_actors = {
     .columns = "key, label, state, contacts, initiated, received, first, last",
     .examples = {"demarche actors pact.db",
                  "demarche actors pact.db --phase 2 --level state"},
+    .measures = measures,
     .groups = {&trace_options, &reading_options, &output_options,
                &general_options},
     .run = list_actors,

@@ -50,6 +50,14 @@ static dm_status count_frequency(const struct arguments *arguments,
     return run_measure(arguments, measure_frequency, MEASURE_INTERVALS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "frequency.rate"},
+    {.id = "frequency.rate.garwood"},
+    {.id = "phases.days"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_frequency = {
     .name = "frequency",
     .operands = "STORE",
@@ -62,6 +70,7 @@ const struct command command_frequency = {
     .examples = {"demarche frequency pact.db",
                  "demarche frequency pact.db --by actor --phase 2",
                  "demarche frequency pact.db --between ussr,germany -o f.csv"},
+    .measures = measures,
     .groups = {&frequency_options, &trace_options, &reading_options,
                &output_options, &general_options},
     .run = count_frequency,

@@ -79,6 +79,20 @@ static dm_status trace_initiative(dm_table **out, const dm_table *table,
     return dm_trace_rows(out, table, &source, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "initiative.share"},
+    {.id = "initiative.share.clopper-pearson",
+     .option = "interval",
+     .choice = "clopper-pearson"},
+    {.id = "initiative.share.wilson", .option = "interval", .choice = "wilson"},
+    {.id = "initiative.test.binomial", .option = "test"},
+    {.id = "initiative.net"},
+    {.id = "initiative.openings", .option = "openings"},
+    {.id = "contacts.contested"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_initiative = {
     .name = "initiative",
     .operands = "STORE",
@@ -94,6 +108,7 @@ const struct command command_initiative = {
     .examples = {"demarche initiative pact.db --level state",
                  "demarche initiative pact.db --between ussr,germany --test",
                  "demarche initiative pact.db --openings 7 --format json"},
+    .measures = measures,
     .groups = {&initiative_options, &trace_options, &reading_options,
                &output_options, &general_options},
     .trace = trace_initiative,

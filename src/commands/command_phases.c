@@ -19,6 +19,12 @@ static dm_status list_phases(const struct arguments *arguments, dm_error *error)
     return run_measure(arguments, measure_phases, MEASURE_COUNTS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "phases.days"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_phases = {
     .name = "phases",
     .operands = "STORE",
@@ -30,6 +36,7 @@ const struct command command_phases = {
     .columns = "scheme, order, label, first, last, days, contacts, unsure",
     .examples = {"demarche phases pact.db",
                  "demarche phases pact.db --scheme leem --format markdown"},
+    .measures = measures,
     .groups = {&trace_options, &reading_options, &output_options,
                &general_options},
     .run = list_phases,

@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "arguments.h"
+#include "explain.h"
 #include "name_contacts.h"
 #include "output_options.h"
 #include "reading_options.h"
@@ -150,6 +151,7 @@ static dm_status print_list(const struct arguments *arguments,
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_result(arguments, &selection.chosen.reading, &selection.phases);
         selection_tell_left_out(&selection);
     }
     dm_table_free(table);
@@ -184,6 +186,20 @@ static dm_status tell_responses(const struct arguments *arguments,
                              error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "response.overture", .unless = {"silences"}},
+    {.id = "response.answer", .unless = {"met", "silences"}},
+    {.id = "response.share.kaplan-meier",
+     .unless = {"list", "met", "silences"}},
+    {.id = "response.median", .unless = {"list", "met", "silences"}},
+    {.id = "response.met", .option = "met"},
+    {.id = "response.silence.longest-gap", .unless = {"list", "met"}},
+    {.id = "response.silence.probability", .option = "silences"},
+    {.id = "response.silence.stated", .option = "silences"},
+    {.id = "response.unsure", .unless = {"list", "met", "silences"}},
+    {0},
+};
+
 const struct command command_response = {
     .name = "response",
     .operands = "STORE",
@@ -210,6 +226,7 @@ const struct command command_response = {
     .examples = {"demarche response pact.db --level state",
                  "demarche response pact.db --between ussr,germany --list",
                  "demarche response pact.db --silences --level state"},
+    .measures = measures,
     .groups = {&response_options, &trace_options, &reading_options,
                &output_options, &general_options},
     .trace = trace_response,

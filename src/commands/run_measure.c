@@ -1,5 +1,6 @@
 #include "run_measure.h"
 
+#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "selection.h"
@@ -32,6 +33,7 @@ dm_status run_measure(const struct arguments *arguments,
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_result(arguments, &selection.chosen.reading, &selection.phases);
         selection_tell_left_out(&selection);
         if (kind == MEASURE_INTERVALS) {
             tell_assumptions(selection.contacts);
