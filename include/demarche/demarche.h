@@ -4,6 +4,7 @@
 #include "demarche/check.h"
 #include "demarche/contacts.h"
 #include "demarche/dataset.h"
+#include "demarche/definitions.h"
 #include "demarche/drawing.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
@@ -19,6 +20,7 @@
 #include "demarche/table.h"
 #include "demarche/text.h"
 #include "demarche/time.h"
+#include "demarche/trace.h"
 #include "demarche/version.h"
 
 #endif

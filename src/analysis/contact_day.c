@@ -28,3 +28,8 @@ double dm_contact_day(dm_interval when)
                ? first
                : first + (dm_last_day(when.end) - first) / 2;
 }
+
+dm_time dm_day_second(double day)
+{
+    return (dm_time)(day * (double)DM_DAY_S);
+}

@@ -15,6 +15,9 @@ bool dm_is_day_exact(dm_interval when);
  */
 double dm_contact_day(dm_interval when);
 
+/** The second at which a day counted like that begins. */
+dm_time dm_day_second(double day);
+
 /** The day of the last second before `end`; infinite where it is open. */
 double dm_last_day(dm_time end);
 

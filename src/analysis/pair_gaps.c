@@ -41,11 +41,6 @@ static size_t gather_meetings(meeting *out, const dm_contacts *contacts,
     return count;
 }
 
-static dm_time find_second(double day)
-{
-    return (dm_time)(day * (double)DM_DAY_S);
-}
-
 static dm_pair_gap begin_gap(const dm_contacts *contacts,
                              const dm_phases *phases, dm_tally_key key)
 {
@@ -80,7 +75,7 @@ static dm_pair_gap find_gap(const meeting *meetings, size_t *count,
     size_t used = 0;
     for (; used < *count && dm_tally_key_compare(meetings[used].key, key) == 0;
          used++) {
-        dm_time to = find_second(meetings[used].day);
+        dm_time to = dm_day_second(meetings[used].day);
         try_span(&gap, contacts, (dm_interval){from, to});
         gap.contacts +=
             used == 0 || meetings[used].contact != meetings[used - 1].contact;

@@ -5,21 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifndef NDEBUG
-static bool belongs_to_command(const struct command *command, const char *name)
-{
-    for (size_t i = 0; command->groups[i]; i++) {
-        const struct option *option = command->groups[i]->options;
-        for (; option->name; option++) {
-            if (strcmp(option->name, name) == 0) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-#endif
-
 void arguments_clear(struct arguments *arguments)
 {
     free(arguments->given);
@@ -30,7 +15,7 @@ void arguments_clear(struct arguments *arguments)
 static const struct given_option *find_given(const struct arguments *arguments,
                                              const char *name)
 {
-    assert(belongs_to_command(arguments->command, name));
+    assert(command_find_option(arguments->command, name));
     for (size_t i = 0; i < arguments->given_count; i++) {
         if (strcmp(arguments->given[i].option->name, name) == 0) {
             return &arguments->given[i];
@@ -83,7 +68,7 @@ size_t arguments_get_all(const struct arguments *arguments, const char *name,
 {
     size_t count = 0;
 
-    assert(belongs_to_command(arguments->command, name));
+    assert(command_find_option(arguments->command, name));
     for (size_t i = 0; i < arguments->given_count; i++) {
         if (strcmp(arguments->given[i].option->name, name) != 0) {
             continue;

@@ -20,3 +20,17 @@ dm_status find_command(const struct command **out, const char *name,
     *out = NULL;
     return refuse_name(error, "unknown command", name, names, count);
 }
+
+const struct option *command_find_option(const struct command *command,
+                                         const char *name)
+{
+    for (size_t i = 0; command->groups[i]; i++) {
+        const struct option *option = command->groups[i]->options;
+        for (; option->name; option++) {
+            if (strcmp(option->name, name) == 0) {
+                return option;
+            }
+        }
+    }
+    return NULL;
+}

@@ -6,6 +6,22 @@
 #include "options.h"
 
 struct arguments;
+struct selection;
+
+/** Copy `table` and add what was measured from to each row, as dm_trace_rows
+ * does. */
+typedef dm_status trace_function(dm_table **out, const dm_table *table,
+                                 struct selection *selection,
+                                 const struct arguments *arguments,
+                                 dm_error *error);
+
+/** A definition that a command measures by, and with which options. */
+struct measure_use {
+    const char *id;        /**< of dm_find_definition */
+    const char *option;    /**< only with this one; NULL: whatever is given */
+    const char *choice;    /**< and this choice of it, given or not */
+    const char *unless[4]; /**< not with these, NULL after the last */
+};
 
 /** One command of the program: all that parsing, help, the manual page and
  * running need. */
@@ -16,8 +32,11 @@ struct command {
     const char *description;
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
-    const dm_check_rule *rules; /**< that it applies; NULL: none */
-    const struct option_group *groups[5];
+    const dm_check_rule *rules;         /**< that it applies; NULL: none */
+    const struct measure_use *measures; /**< one without an id ends them; NULL:
+                                             none */
+    const struct option_group *groups[6];
+    trace_function *trace; /**< NULL: by the names of the columns */
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };
 
@@ -44,5 +63,9 @@ extern const struct command command_show;
 /** The command `name`; DM_USAGE names the nearest. */
 dm_status find_command(const struct command **out, const char *name,
                        dm_error *error);
+
+/** The option of a command called `name`, or NULL. */
+const struct option *command_find_option(const struct command *command,
+                                         const char *name);
 
 #endif

@@ -3,6 +3,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static dm_status measure_activity(dm_table **out, const dm_contacts *contacts,
                                   const dm_phases *phases,
@@ -18,6 +19,11 @@ static dm_status list_actors(const struct arguments *arguments, dm_error *error)
     return run_measure(arguments, measure_activity, MEASURE_COUNTS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "actors.activity"},
+    {0},
+};
+
 const struct command command_actors = {
     .name = "actors",
     .operands = "STORE",
@@ -28,6 +34,8 @@ const struct command command_actors = {
     .columns = "key, label, state, contacts, initiated, received, first, last",
     .examples = {"demarche actors pact.db",
                  "demarche actors pact.db --phase 2 --level state"},
-    .groups = {&reading_options, &output_options, &general_options},
+    .measures = measures,
+    .groups = {&trace_options, &reading_options, &output_options,
+               &general_options},
     .run = list_actors,
 };

@@ -4,6 +4,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static const char *const distances[] = {
     [DM_DISTANCE_HOPS] = "hops", [DM_DISTANCE_INVERSE] = "inverse", NULL};
@@ -45,6 +46,21 @@ static dm_status rank_actors(const struct arguments *arguments, dm_error *error)
     return run_measure(arguments, measure_centrality, MEASURE_COUNTS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "centrality.degree"},
+    {.id = "centrality.strength"},
+    {.id = "centrality.betweenness"},
+    {.id = "centrality.closeness.harmonic"},
+    {.id = "centrality.eigenvector"},
+    {.id = "centrality.pagerank"},
+    {.id = "centrality.distance.hops", .option = "distance", .choice = "hops"},
+    {.id = "centrality.distance.inverse",
+     .option = "distance",
+     .choice = "inverse"},
+    {.id = "centrality.stability", .option = "stability"},
+    {0},
+};
+
 const struct command command_centrality = {
     .name = "centrality",
     .operands = "STORE",
@@ -56,7 +72,8 @@ const struct command command_centrality = {
                "out_strength, betweenness, closeness, eigenvector, pagerank",
     .examples = {"demarche centrality pact.db",
                  "demarche centrality pact.db --phase 3 --distance inverse"},
-    .groups = {&centrality_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&centrality_options, &trace_options, &reading_options,
+               &output_options, &general_options},
     .run = rank_actors,
 };

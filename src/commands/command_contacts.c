@@ -1,9 +1,11 @@
 #include "command.h"
 
 #include "arguments.h"
+#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "selection.h"
+#include "trace_options.h"
 
 static const struct option options[] = {
     {
@@ -27,6 +29,24 @@ static void tell_left_out(const dm_left_out *left_out)
     selection_tell_theme_left_out(left_out->theme);
 }
 
+/* A listing needs no phases by itself. */
+static dm_status explain_listing(dm_store *store, const dm_reading *reading,
+                                 const struct arguments *arguments,
+                                 dm_error *error)
+{
+    dm_phases phases = {0};
+
+    if (!explain_is_asked(arguments)) {
+        return DM_OK;
+    }
+    dm_status status = dm_store_read_phases(&phases, store, reading, error);
+    if (status == DM_OK) {
+        explain_result(arguments, reading, &phases);
+    }
+    dm_phases_clear(&phases);
+    return status;
+}
+
 static dm_status print_contacts(dm_store *store, const dm_reading *reading,
                                 const struct arguments *arguments,
                                 dm_error *error)
@@ -41,6 +61,9 @@ static dm_status print_contacts(dm_store *store, const dm_reading *reading,
                                               &left_out, error);
     if (status == DM_OK) {
         status = print_result(arguments, table, error);
+    }
+    if (status == DM_OK) {
+        status = explain_listing(store, reading, arguments, error);
     }
     if (status == DM_OK) {
         tell_left_out(&left_out);
@@ -67,6 +90,12 @@ static dm_status list_contacts(const struct arguments *arguments,
     return status;
 }
 
+static const struct measure_use measures[] = {
+    {.id = "contacts.contested", .unless = {"silences"}},
+    {.id = "response.silence.stated", .option = "silences"},
+    {0},
+};
+
 const struct command command_contacts = {
     .name = "contacts",
     .operands = "STORE",
@@ -78,7 +107,8 @@ const struct command command_contacts = {
     .examples = {"demarche contacts pact.db --since 1939-05 --until 1939-05-31",
                  "demarche contacts pact.db --actor astakhov --channel meeting",
                  "demarche contacts pact.db --silences"},
-    .groups = {&contacts_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&contacts_options, &explain_options, &reading_options,
+               &output_options, &general_options},
     .run = list_contacts,
 };

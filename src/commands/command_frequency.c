@@ -4,6 +4,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static const char *const subjects[] = {[DM_BY_PAIR] = "pair",
                                        [DM_BY_ACTOR] = "actor",
@@ -49,6 +50,14 @@ static dm_status count_frequency(const struct arguments *arguments,
     return run_measure(arguments, measure_frequency, MEASURE_INTERVALS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "frequency.rate"},
+    {.id = "frequency.rate.garwood"},
+    {.id = "phases.days"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_frequency = {
     .name = "frequency",
     .operands = "STORE",
@@ -61,7 +70,8 @@ const struct command command_frequency = {
     .examples = {"demarche frequency pact.db",
                  "demarche frequency pact.db --by actor --phase 2",
                  "demarche frequency pact.db --between ussr,germany -o f.csv"},
-    .groups = {&frequency_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&frequency_options, &trace_options, &reading_options,
+               &output_options, &general_options},
     .run = count_frequency,
 };

@@ -4,6 +4,8 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
+#include "trace_table.h"
 
 static const char *const intervals[] = {
     [DM_CLOPPER_PEARSON] = "clopper-pearson", [DM_WILSON] = "wilson", NULL};
@@ -66,6 +68,31 @@ static dm_status tell_initiative(const struct arguments *arguments,
     return run_measure(arguments, measure_initiative, MEASURE_INTERVALS, error);
 }
 
+static dm_status trace_initiative(dm_table **out, const dm_table *table,
+                                  struct selection *selection,
+                                  const struct arguments *arguments,
+                                  dm_error *error)
+{
+    dm_trace_source source = trace_source(selection);
+
+    source.openings_days = arguments_get_days(arguments, "openings");
+    return dm_trace_rows(out, table, &source, error);
+}
+
+static const struct measure_use measures[] = {
+    {.id = "initiative.share"},
+    {.id = "initiative.share.clopper-pearson",
+     .option = "interval",
+     .choice = "clopper-pearson"},
+    {.id = "initiative.share.wilson", .option = "interval", .choice = "wilson"},
+    {.id = "initiative.test.binomial", .option = "test"},
+    {.id = "initiative.net"},
+    {.id = "initiative.openings", .option = "openings"},
+    {.id = "contacts.contested"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_initiative = {
     .name = "initiative",
     .operands = "STORE",
@@ -81,7 +108,9 @@ const struct command command_initiative = {
     .examples = {"demarche initiative pact.db --level state",
                  "demarche initiative pact.db --between ussr,germany --test",
                  "demarche initiative pact.db --openings 7 --format json"},
-    .groups = {&initiative_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&initiative_options, &trace_options, &reading_options,
+               &output_options, &general_options},
+    .trace = trace_initiative,
     .run = tell_initiative,
 };

@@ -3,6 +3,7 @@
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
+#include "trace_options.h"
 
 static dm_status measure_phases(dm_table **out, const dm_contacts *contacts,
                                 const dm_phases *phases,
@@ -18,6 +19,12 @@ static dm_status list_phases(const struct arguments *arguments, dm_error *error)
     return run_measure(arguments, measure_phases, MEASURE_COUNTS, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "phases.days"},
+    {.id = "phases.unsure"},
+    {0},
+};
+
 const struct command command_phases = {
     .name = "phases",
     .operands = "STORE",
@@ -29,6 +36,8 @@ const struct command command_phases = {
     .columns = "scheme, order, label, first, last, days, contacts, unsure",
     .examples = {"demarche phases pact.db",
                  "demarche phases pact.db --scheme leem --format markdown"},
-    .groups = {&reading_options, &output_options, &general_options},
+    .measures = measures,
+    .groups = {&trace_options, &reading_options, &output_options,
+               &general_options},
     .run = list_phases,
 };

@@ -1,11 +1,14 @@
 #include "command.h"
 
 #include "arguments.h"
+#include "explain.h"
 #include "name_contacts.h"
 #include "output_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
 #include "selection.h"
+#include "trace_options.h"
+#include "trace_table.h"
 
 static const struct option options[] = {
     {
@@ -105,6 +108,27 @@ static dm_status list_silences(dm_table **out, struct selection *selection,
     return status;
 }
 
+/* Silences have to be read before the table is traced to them. */
+static dm_status trace_response(dm_table **out, const dm_table *table,
+                                struct selection *selection,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_response_options chosen = choose_options(arguments);
+    dm_status status = selection_read_silences(selection, error);
+    dm_trace_source source = trace_source(selection);
+
+    if (status != DM_OK) {
+        return status;
+    }
+    if (arguments_has(arguments, "met")) {
+        return dm_trace_met(out, table, &source, error);
+    }
+    return arguments_has(arguments, "silences")
+               ? dm_trace_silences(out, table, &source, error)
+               : dm_trace_response(out, table, &source, &chosen, error);
+}
+
 typedef dm_status list_function(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,
                                 dm_error *error);
@@ -121,9 +145,13 @@ static dm_status print_list(const struct arguments *arguments,
         status = list(&table, &selection, arguments, error);
     }
     if (status == DM_OK) {
+        status = trace_table(&table, &selection, arguments, error);
+    }
+    if (status == DM_OK) {
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_result(arguments, &selection.chosen.reading, &selection.phases);
         selection_tell_left_out(&selection);
     }
     dm_table_free(table);
@@ -144,6 +172,11 @@ static dm_status tell_responses(const struct arguments *arguments,
             "'--list', '--met' and '--silences' give different tables; ask for "
             "one at a time");
     }
+    if (list && trace_is_asked(arguments)) {
+        return dm_error_set(error, DM_USAGE,
+                            "'--trace' adds nothing to '--list', which names "
+                            "its contacts");
+    }
     if (list || silences) {
         return print_list(arguments, list ? list_overtures : list_silences,
                           error);
@@ -152,6 +185,20 @@ static dm_status tell_responses(const struct arguments *arguments,
                : run_measure(arguments, measure_response, MEASURE_INTERVALS,
                              error);
 }
+
+static const struct measure_use measures[] = {
+    {.id = "response.overture", .unless = {"silences"}},
+    {.id = "response.answer", .unless = {"met", "silences"}},
+    {.id = "response.share.kaplan-meier",
+     .unless = {"list", "met", "silences"}},
+    {.id = "response.median", .unless = {"list", "met", "silences"}},
+    {.id = "response.met", .option = "met"},
+    {.id = "response.silence.longest-gap", .unless = {"list", "met"}},
+    {.id = "response.silence.probability", .option = "silences"},
+    {.id = "response.silence.stated", .option = "silences"},
+    {.id = "response.unsure", .unless = {"list", "met", "silences"}},
+    {0},
+};
 
 const struct command command_response = {
     .name = "response",
@@ -173,11 +220,15 @@ const struct command command_response = {
                "reminders, days, state; with --met: phase, from, to, accepted, "
                "countered, deferred, evaded, refused, none, not_told; with "
                "--silences: phase, a, b, kind, silent, first, last, days, "
-               "contacts, probability",
+               "contacts, probability; with --trace also contact_keys "
+               "(overtures, reminders and answers, or the contacts around a "
+               "gap), open_keys and silence_keys",
     .examples = {"demarche response pact.db --level state",
                  "demarche response pact.db --between ussr,germany --list",
                  "demarche response pact.db --silences --level state"},
-    .groups = {&response_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&response_options, &trace_options, &reading_options,
+               &output_options, &general_options},
+    .trace = trace_response,
     .run = tell_responses,
 };

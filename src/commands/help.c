@@ -1,9 +1,11 @@
 #include "help.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define SUMMARY_COLUMN 30
+#define MEASURE_COLUMN 6
 
 const char program_summary[] =
     "Who made the first move? demarche keeps dated contacts between actors in "
@@ -145,6 +147,39 @@ static void print_rules(FILE *stream, const dm_check_rule *rules)
     }
 }
 
+char *help_describe_measure(const char *id)
+{
+    const dm_definition *definition = dm_find_definition(id);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+
+    assert(definition);
+    if (!stream) {
+        return NULL;
+    }
+    if (definition->source) {
+        int cut = (int)strlen(definition->text) - 1;
+        fprintf(stream, "%.*s (%s).", cut, definition->text,
+                definition->source);
+    } else {
+        fputs(definition->text, stream);
+    }
+    fclose(stream);
+    return text;
+}
+
+static void print_measures(FILE *stream, const struct measure_use *measures)
+{
+    fputs("\nMeasures:\n", stream);
+    for (; measures->id; measures++) {
+        char *meaning = help_describe_measure(measures->id);
+        fprintf(stream, "  %s\n%*s", measures->id, MEASURE_COLUMN, "");
+        print_wrapped(stream, meaning ? meaning : "", MEASURE_COLUMN);
+        free(meaning);
+    }
+}
+
 static void print_exit_codes(FILE *stream)
 {
     fputs("\nExit codes:\n", stream);
@@ -209,6 +244,9 @@ static void print_command_help(const struct command *command, FILE *stream)
     }
     if (command->rules) {
         print_rules(stream, command->rules);
+    }
+    if (command->measures) {
+        print_measures(stream, command->measures);
     }
     for (size_t i = 0; command->groups[i]; i++) {
         print_group(stream, command->groups[i]);

@@ -30,6 +30,10 @@ void help_print_short(const struct command *command, FILE *stream);
 /** What a severity is called. */
 const char *help_name_severity(dm_severity severity);
 
+/** The text of a definition with its source in brackets; the text is the
+ * caller's to free, NULL when memory runs out. */
+char *help_describe_measure(const char *id);
+
 /** The summary of an option with its choices and its default; the text is the
  * caller's to free, NULL when memory runs out. */
 char *help_describe_option(const struct option *option);

@@ -104,6 +104,18 @@ static void print_rules(FILE *stream, const dm_check_rule *rules)
     fputs(".El\n", stream);
 }
 
+static void print_measures(FILE *stream, const struct measure_use *measures)
+{
+    fputs(".Ss Measures\n.Bl -tag -width Ds\n", stream);
+    for (; measures->id; measures++) {
+        char *meaning = help_describe_measure(measures->id);
+        fprintf(stream, ".It Cm %s\n", measures->id);
+        print_text(stream, meaning ? meaning : "");
+        free(meaning);
+    }
+    fputs(".El\n", stream);
+}
+
 static void print_exit_codes(FILE *stream)
 {
     fputs(".Sh EXIT STATUS\n.Bl -tag -width Ds\n", stream);
@@ -167,6 +179,9 @@ static void print_command_page(const struct command *command, FILE *stream)
     }
     if (command->rules) {
         print_rules(stream, command->rules);
+    }
+    if (command->measures) {
+        print_measures(stream, command->measures);
     }
     for (size_t i = 0; command->groups[i]; i++) {
         print_group(stream, command->groups[i]);

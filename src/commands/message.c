@@ -89,6 +89,15 @@ void message_print_plain(const char *format, ...)
     va_end(values);
 }
 
+void message_print_answer(const char *format, ...)
+{
+    va_list values;
+
+    va_start(values, format);
+    put_message(format, values);
+    va_end(values);
+}
+
 void message_print_problem(const dm_problem *problem)
 {
     put_clean(problem->file ? problem->file : "demarche");

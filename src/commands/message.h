@@ -18,6 +18,9 @@ void message_print_note(const char *format, ...) DM_PRINTF(1, 2);
 /** A line without the program's name; nothing when quiet. */
 void message_print_plain(const char *format, ...) DM_PRINTF(1, 2);
 
+/** A line that was asked for: also when quiet. */
+void message_print_answer(const char *format, ...) DM_PRINTF(1, 2);
+
 /** "file:line:column: error: text", as far as the place is known. */
 void message_print_problem(const dm_problem *problem);
 

@@ -1,8 +1,10 @@
 #include "run_measure.h"
 
+#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "selection.h"
+#include "trace_table.h"
 
 static void tell_assumptions(const dm_contacts *contacts)
 {
@@ -25,9 +27,13 @@ dm_status run_measure(const struct arguments *arguments,
                          arguments, error);
     }
     if (status == DM_OK) {
+        status = trace_table(&table, &selection, arguments, error);
+    }
+    if (status == DM_OK) {
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_result(arguments, &selection.chosen.reading, &selection.phases);
         selection_tell_left_out(&selection);
         if (kind == MEASURE_INTERVALS) {
             tell_assumptions(selection.contacts);

@@ -13,8 +13,8 @@ typedef dm_status measure_function(dm_table **out, const dm_contacts *contacts,
  * to be told. */
 enum measure_kind { MEASURE_COUNTS, MEASURE_INTERVALS };
 
-/** Read what the options choose, measure it, print the table, and tell on
- * stderr what the numbers leave out. */
+/** Read what the options choose, measure it, trace it where that is asked for,
+ * print the table, and tell on stderr what the numbers leave out. */
 dm_status run_measure(const struct arguments *arguments,
                       measure_function *measure, enum measure_kind kind,
                       dm_error *error);

@@ -117,6 +117,20 @@ static dm_status list_contacts(dm_error *error)
     return status;
 }
 
+static dm_status describe_contacts(dm_error *error)
+{
+    dm_reading reading = {0};
+    dm_contacts *read = NULL;
+    dm_table *table = NULL;
+    dm_status status = dm_store_read_contacts(&read, store, &reading, error);
+    if (status == DM_OK) {
+        status = dm_store_describe_contacts(&table, store, read, error);
+    }
+    dm_table_free(table);
+    dm_contacts_free(read);
+    return status;
+}
+
 static dm_status show_contact(dm_error *error)
 {
     dm_table *table = NULL;
@@ -255,6 +269,54 @@ static dm_status compare_records(dm_error *error)
     return status;
 }
 
+/* Measured outside of the failing, traced inside. */
+static dm_table *measured;
+
+static dm_trace_source get_source(void)
+{
+    return (dm_trace_source){.contacts = contacts,
+                             .phases = &phases,
+                             .silences = contacts,
+                             .openings_days = 1};
+}
+
+static dm_status trace_rows(dm_error *error)
+{
+    dm_trace_source source = get_source();
+    dm_table *table = NULL;
+    dm_status status = dm_trace_rows(&table, measured, &source, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status trace_response(dm_error *error)
+{
+    dm_trace_source source = get_source();
+    dm_table *table = NULL;
+    dm_status status =
+        dm_trace_response(&table, measured, &source, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status trace_met(dm_error *error)
+{
+    dm_trace_source source = get_source();
+    dm_table *table = NULL;
+    dm_status status = dm_trace_met(&table, measured, &source, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status trace_silences(dm_error *error)
+{
+    dm_trace_source source = get_source();
+    dm_table *table = NULL;
+    dm_status status = dm_trace_silences(&table, measured, &source, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -305,6 +367,7 @@ END_TEST
 START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
+    fail_each_allocation(describe_contacts);
     fail_each_allocation(show_contact);
     fail_each_allocation(list_records);
     fail_each_allocation(check_store);
@@ -324,6 +387,23 @@ START_TEST(measuring)
     fail_each_allocation(measure_silences);
     fail_each_allocation(measure_records);
     fail_each_allocation(compare_records);
+    forget_contacts();
+}
+END_TEST
+
+START_TEST(tracing)
+{
+    read_contacts();
+    dm_measure_initiative(&measured, contacts, &phases, NULL, NULL);
+    fail_each_allocation(trace_rows);
+    dm_table_free(measured);
+    dm_measure_response(&measured, contacts, &phases, NULL, NULL);
+    fail_each_allocation(trace_response);
+    fail_each_allocation(trace_met);
+    dm_table_free(measured);
+    dm_measure_silences(&measured, contacts, contacts, &phases, NULL);
+    fail_each_allocation(trace_silences);
+    dm_table_free(measured);
     forget_contacts();
 }
 END_TEST
@@ -352,6 +432,7 @@ int main(void)
     tcase_add_test(tests, running_a_reading);
     tcase_add_test(tests, listing_showing_and_asking);
     tcase_add_test(tests, measuring);
+    tcase_add_test(tests, tracing);
     tcase_add_test(tests, printing);
     suite_add_tcase(suite, tests);
 

@@ -98,10 +98,11 @@ START_TEST(a_cell_can_be_copied_whatever_it_holds)
         dm_table_put_copy(copy, from, 0, i);
     }
     dm_table_put_unnumbered(from, "all phases");
-    dm_table_put_copy(copy, from, 1, 0);
     for (size_t i = 1; i < 5; i++) {
-        dm_table_put_empty(copy);
         dm_table_put_empty(from);
+    }
+    for (size_t i = 0; i < 5; i++) {
+        dm_table_put_copy(copy, from, 1, i);
     }
     dm_table_free(from);
     ck_assert(dm_table_is_empty(copy, 1, 0));

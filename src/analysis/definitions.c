@@ -1,0 +1,210 @@
+#include "demarche/definitions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* By id. */
+static const dm_definition definitions[] = {
+    {
+        .id = "actors.activity",
+        .text = "An actor takes part in a contact once, however many it names; "
+                "initiated and received count the directed ones alone. First "
+                "and last are the days of the earliest and the latest.",
+    },
+    {
+        .id = "centrality.betweenness",
+        .text = "Over all ordered pairs of other actors, the share of the "
+                "shortest directed paths between the two that pass the actor, "
+                "added up and not normalised.",
+        .source = "Freeman 1977",
+    },
+    {
+        .id = "centrality.closeness.harmonic",
+        .text = "The sum of 1 / distance from the actor to each other one "
+                "along directed ties, 0 where no path leads, divided by the "
+                "number of the other actors.",
+        .source = "Rochat 2009",
+    },
+    {
+        .id = "centrality.degree",
+        .text = "How many actors have a tie to the actor (in) or from it "
+                "(out). Symmetric and unknown contacts are a tie each way.",
+    },
+    {
+        .id = "centrality.distance.hops",
+        .text = "Each tie has the length 1.",
+    },
+    {
+        .id = "centrality.distance.inverse",
+        .text = "A tie has the length 1 / weight, so that those in frequent "
+                "contact are near.",
+        .source = "Newman 2001",
+    },
+    {
+        .id = "centrality.eigenvector",
+        .text = "The leading eigenvector of the weights of the ties without "
+                "their direction, in the largest connected part of the "
+                "network, its maximum 1; empty outside it.",
+        .source = "Bonacich 1972",
+    },
+    {
+        .id = "centrality.pagerank",
+        .text = "The share of its time that a random walker spends at the "
+                "actor: with probability 0.85 it follows a directed tie, "
+                "chosen by weight, and otherwise, or where no tie leads on, it "
+                "starts again anywhere.",
+        .source = "Brin and Page 1998",
+    },
+    {
+        .id = "centrality.stability",
+        .text = "The best and the worst rank of each value when nothing is "
+                "dropped and when any one contact is, a joint one as a whole.",
+    },
+    {
+        .id = "centrality.strength",
+        .text = "The weights of the ties to the actor (in) or from it (out), "
+                "added up; the weight of a tie is its number of contacts.",
+    },
+    {
+        .id = "contacts.contested",
+        .text = "A contact is contested when its accounts disagree on what "
+                "makes a side the beginning one on the basis in force: who "
+                "turned to the other, or who raised the theme.",
+    },
+    {
+        .id = "frequency.rate",
+        .text = "The contacts that count in the phase over its covered days, "
+                "times 30.",
+    },
+    {
+        .id = "frequency.rate.garwood",
+        .text = "The exact 95 % interval of a Poisson count over the same "
+                "days: low from the contacts that count, high from these and "
+                "the unsure ones together. Where dates count as possible or by "
+                "shares both come from that count.",
+        .source = "Garwood 1936",
+    },
+    {
+        .id = "initiative.net",
+        .text = "Approaches that a made less those that b made, over both: 1 "
+                "where a made all, -1 where b did.",
+    },
+    {
+        .id = "initiative.openings",
+        .text = "Only contacts that come at least so many days after the last "
+                "day of every earlier contact of their pair, whoever began it; "
+                "the first of a pair is one.",
+    },
+    {
+        .id = "initiative.share",
+        .text = "Directed contacts that a began over those that either side "
+                "began; empty where there is none. Replies, unless they are "
+                "asked for, symmetric and unknown contacts count in neither.",
+    },
+    {
+        .id = "initiative.share.clopper-pearson",
+        .text = "The exact 95 % interval of a share: those shares under which "
+                "so many contacts begun by a or more, and so few or fewer, "
+                "both have a probability of at least 2.5 %.",
+        .source = "Clopper and Pearson 1934",
+    },
+    {
+        .id = "initiative.share.wilson",
+        .text = "The 95 % score interval of a share: those shares that differ "
+                "from the observed one by no more than 1.96 of their own "
+                "standard errors.",
+        .source = "Wilson 1927",
+    },
+    {
+        .id = "initiative.test.binomial",
+        .text = "The probability of a split no more likely than the one "
+                "observed if both sides were equally likely to begin, exact "
+                "and two-sided, adjusted over the rows by Holm's procedure.",
+        .source = "Holm 1979",
+    },
+    {
+        .id = "phases.days",
+        .text = "The days of the phase that some record is said to cover for "
+                "those concerned; all of them where no coverage is stated.",
+    },
+    {
+        .id = "phases.unsure",
+        .text = "Contacts whose date overlaps the phase without lying inside "
+                "it: they may belong to it or not.",
+    },
+    {
+        .id = "response.answer",
+        .text = "A reply told inside the overture or a reminder, after 0 days; "
+                "or else the first contact of the pair stated to answer one of "
+                "them; or else the next directed contact back that is not "
+                "stated to answer another one.",
+    },
+    {
+        .id = "response.median",
+        .text = "The day by which half of the overtures are answered, by the "
+                "same estimate; half way to the next answer where it is "
+                "exactly half.",
+        .source = "Kaplan and Meier 1958",
+    },
+    {
+        .id = "response.met",
+        .text = "How the other side met an overture or a reminder within it, "
+                "by the accounts read. One whose accounts differ counts under "
+                "each of their replies.",
+    },
+    {
+        .id = "response.overture",
+        .text = "A directed contact that answers nothing. The next ones in the "
+                "same direction are reminders of it until it is answered or "
+                "the horizon is past.",
+    },
+    {
+        .id = "response.share.kaplan-meier",
+        .text = "1 less the product-limit estimate of the overtures still "
+                "unanswered at the horizon, with its 95 % log-log interval. "
+                "Those no longer watched, at the end of the phase or of "
+                "coverage, count as long as they were watched.",
+        .source = "Kaplan and Meier 1958",
+    },
+    {
+        .id = "response.silence.longest-gap",
+        .text = "The most covered days in a row without a contact of the pair "
+                "in either direction, the ends of the phase included.",
+    },
+    {
+        .id = "response.silence.probability",
+        .text = "The probability that so many contacts, scattered evenly and "
+                "independently over the covered days, leave a gap as long "
+                "anywhere.",
+        .source = "Fisher 1929",
+    },
+    {
+        .id = "response.silence.stated",
+        .text = "An absence of an answer that a source states, from the silent "
+                "side to the one that waited; never counted as a contact.",
+    },
+    {
+        .id = "response.unsure",
+        .text = "Overtures in the phase whose wait hangs on a vague date, and "
+                "those that may lie in it but count in no other column.",
+    },
+};
+
+enum { DEFINITION_COUNT = sizeof definitions / sizeof *definitions };
+
+static int compare_id(const void *key, const void *item)
+{
+    return strcmp(key, ((const dm_definition *)item)->id);
+}
+
+const dm_definition *dm_find_definition(const char *id)
+{
+    return bsearch(id, definitions, DEFINITION_COUNT, sizeof *definitions,
+                   compare_id);
+}
+
+const dm_definition *dm_list_definitions(size_t *count)
+{
+    *count = DEFINITION_COUNT;
+    return definitions;
+}

@@ -1,0 +1,2 @@
+demarche import -q crisis.db "$data/crisis"
+demarche response crisis.db --silences --trace --format csv
