@@ -6,6 +6,7 @@
 #include "demarche/contacts.h"
 #include "demarche/measure.h"
 #include "demarche/phases.h"
+#include "demarche/records.h"
 #include "demarche/status.h"
 #include "demarche/table.h"
 
@@ -56,25 +57,16 @@ DM_API dm_status dm_measure_margins(dm_table **out, const dm_contacts *contacts,
                                     const dm_initiative_options *options,
                                     dm_error *error);
 
-/** A reading that does without a record, its actors those of the whole. */
-typedef struct dm_loss {
-    const char *record;
-    const dm_contacts *contacts;
-} dm_loss;
-
-typedef struct dm_losses {
-    const dm_contacts *whole; /**< the reading with all records */
-    const dm_loss *items;
-    size_t count;
-} dm_losses;
-
 /**
- * What each record contributes: without, phase, a, b, net_a, change. For each
- * loss a row for each row of `dm_measure_initiative` over the whole: the net
- * initiative without the record, and how far that is from the one of the
- * whole; empty where one of them is undefined.
+ * What each record contributes: without, phase, a, b, net_a, change. `without`
+ * holds the reading that does without each record, its actors those of `whole`.
+ * For each of them, in their order, a row for each row of
+ * `dm_measure_initiative` over the whole: the net initiative without the
+ * record, and how far that is from the one of the whole; empty where one of
+ * them is undefined.
  */
-DM_API dm_status dm_measure_losses(dm_table **out, const dm_losses *losses,
+DM_API dm_status dm_measure_losses(dm_table **out, const dm_contacts *whole,
+                                   const dm_record_readings *without,
                                    const dm_phases *phases,
                                    const dm_initiative_options *options,
                                    dm_error *error);

@@ -85,6 +85,24 @@ static const dm_definition definitions[] = {
         .source = "Garwood 1936",
     },
     {
+        .id = "initiative.flip",
+        .text = "The smallest set of contacts whose other reading gives the "
+                "lead, the approaches of one side less those of the other, to "
+                "the side that does not have it. Leads are sums over contacts, "
+                "so that the largest changes first make the smallest set.",
+    },
+    {
+        .id = "initiative.loss",
+        .text = "The net initiative when a record is left out, as if it were "
+                "lost, with the contacts that it alone tells, and its "
+                "difference from the one with all records.",
+    },
+    {
+        .id = "initiative.margin",
+        .text = "The fewest further approaches of the other side with which it "
+                "would lead: the lead and one more.",
+    },
+    {
         .id = "initiative.net",
         .text = "Approaches that a made less those that b made, over both: 1 "
                 "where a made all, -1 where b did.",
@@ -131,6 +149,20 @@ static const dm_definition definitions[] = {
         .id = "phases.unsure",
         .text = "Contacts whose date overlaps the phase without lying inside "
                 "it: they may belong to it or not.",
+    },
+    {
+        .id = "range.contested",
+        .text = "The least and the most over every choice of one account for "
+                "each contested contact, and over every vague date lying in "
+                "the phase or not. Both are attained; what is undefined under "
+                "a choice is left out of it.",
+    },
+    {
+        .id = "range.one-sided",
+        .text = "As the range over contested contacts, where also each contact "
+                "that only records of one of its sides tell, and each of "
+                "unknown direction, may have begun on either side, as a "
+                "missing archive may say.",
     },
     {
         .id = "response.answer",

@@ -29,7 +29,7 @@ static double find_net(const dm_tally *pairs, dm_tally_key key)
                  : NAN;
 }
 
-static void put_rows(dm_table *table, const dm_loss *loss,
+static void put_rows(dm_table *table, const dm_record_reading *loss,
                      const dm_phases *phases, const dm_tally *whole,
                      const dm_tally *left)
 {
@@ -44,7 +44,7 @@ static void put_rows(dm_table *table, const dm_loss *loss,
     }
 }
 
-static dm_status add_loss(dm_table *table, const dm_loss *loss,
+static dm_status add_loss(dm_table *table, const dm_record_reading *loss,
                           const dm_phases *phases,
                           const dm_initiative_tally *whole, dm_error *error)
 {
@@ -58,7 +58,8 @@ static dm_status add_loss(dm_table *table, const dm_loss *loss,
     return status;
 }
 
-dm_status dm_measure_losses(dm_table **out, const dm_losses *losses,
+dm_status dm_measure_losses(dm_table **out, const dm_contacts *whole,
+                            const dm_record_readings *without,
                             const dm_phases *phases,
                             const dm_initiative_options *options,
                             dm_error *error)
@@ -68,17 +69,16 @@ dm_status dm_measure_losses(dm_table **out, const dm_losses *losses,
     dm_initiative_options chosen =
         options ? *options : (dm_initiative_options){0};
     chosen.range = DM_RANGE_NONE;
-    dm_initiative_tally whole;
+    dm_initiative_tally all;
     dm_table *table = NULL;
-    dm_status status =
-        dm_count_initiative(&whole, losses->whole, phases, &chosen, error);
+    dm_status status = dm_count_initiative(&all, whole, phases, &chosen, error);
     if (status == DM_OK) {
         status = dm_table_new(&table, columns, sizeof columns / sizeof *columns,
                               error);
     }
-    for (size_t i = 0; status == DM_OK && i < losses->count; i++) {
-        status = add_loss(table, &losses->items[i], phases, &whole, error);
+    for (size_t i = 0; status == DM_OK && i < without->count; i++) {
+        status = add_loss(table, &without->items[i], phases, &all, error);
     }
-    dm_initiative_tally_clear(&whole);
+    dm_initiative_tally_clear(&all);
     return dm_finish_table(out, table, status, error);
 }

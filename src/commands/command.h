@@ -35,7 +35,7 @@ struct command {
     const dm_check_rule *rules;         /**< that it applies; NULL: none */
     const struct measure_use *measures; /**< one without an id ends them; NULL:
                                              none */
-    const struct option_group *groups[6];
+    const struct option_group *groups[8];
     trace_function *trace; /**< NULL: by the names of the columns */
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };

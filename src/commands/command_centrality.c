@@ -2,6 +2,7 @@
 
 #include "arguments.h"
 #include "output_options.h"
+#include "range_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
 #include "trace_options.h"
@@ -36,6 +37,7 @@ static dm_status measure_centrality(dm_table **out, const dm_contacts *contacts,
     dm_centrality_options chosen = {
         .distance = (dm_distance)arguments_get_choice(arguments, "distance"),
         .stability = arguments_has(arguments, "stability"),
+        .range = range_choose(arguments),
     };
 
     return dm_measure_centrality(out, contacts, phases, &chosen, error);
@@ -58,6 +60,8 @@ static const struct measure_use measures[] = {
      .option = "distance",
      .choice = "inverse"},
     {.id = "centrality.stability", .option = "stability"},
+    {.id = "range.contested", .option = "range", .choice = "contested"},
+    {.id = "range.one-sided", .option = "range", .choice = "one-sided"},
     {0},
 };
 
@@ -67,13 +71,17 @@ const struct command command_centrality = {
     .summary = "who was central, per phase and actor",
     .description = "Degree, strength, betweenness, closeness, eigenvector and "
                    "PageRank in the network of each phase. A cell is empty "
-                   "where the measure is undefined.",
+                   "where the measure is undefined. A range is defined for "
+                   "what sums contacts, the strengths.",
     .columns = "phase, actor, state, in_degree, out_degree, in_strength, "
-               "out_strength, betweenness, closeness, eigenvector, pagerank",
+               "out_strength, betweenness, closeness, eigenvector, pagerank; "
+               "with --stability the best and worst rank of each from "
+               "in_strength on; with --range: in_strength_min, "
+               "in_strength_max, out_strength_min, out_strength_max",
     .examples = {"demarche centrality pact.db",
                  "demarche centrality pact.db --phase 3 --distance inverse"},
     .measures = measures,
-    .groups = {&centrality_options, &trace_options, &reading_options,
-               &output_options, &general_options},
+    .groups = {&centrality_options, &range_options, &trace_options,
+               &reading_options, &output_options, &general_options},
     .run = rank_actors,
 };

@@ -2,6 +2,7 @@
 
 #include "arguments.h"
 #include "output_options.h"
+#include "range_options.h"
 #include "reading_options.h"
 #include "run_measure.h"
 #include "trace_options.h"
@@ -39,6 +40,7 @@ static dm_status measure_frequency(dm_table **out, const dm_contacts *contacts,
         .by = (dm_frequency_by)arguments_get_choice(arguments, "by"),
         .rows =
             arguments_has(arguments, "zeros") ? DM_ROWS_ALL : DM_ROWS_PRESENT,
+        .range = range_choose(arguments),
     };
 
     return dm_measure_frequency(out, contacts, phases, &chosen, error);
@@ -55,6 +57,8 @@ static const struct measure_use measures[] = {
     {.id = "frequency.rate.garwood"},
     {.id = "phases.days"},
     {.id = "phases.unsure"},
+    {.id = "range.contested", .option = "range", .choice = "contested"},
+    {.id = "range.one-sided", .option = "range", .choice = "one-sided"},
     {0},
 };
 
@@ -66,12 +70,13 @@ const struct command command_frequency = {
                    "the exact 95 % interval (Garwood): low from the certain "
                    "contacts, high from certain and unsure together.",
     .columns = "phase, then a and b, actor, channel or topic, then contacts, "
-               "unsure, days, per_30_days, low, high",
+               "unsure, days, per_30_days, low, high; with --range: "
+               "contacts_min, contacts_max, per_30_days_min, per_30_days_max",
     .examples = {"demarche frequency pact.db",
                  "demarche frequency pact.db --by actor --phase 2",
                  "demarche frequency pact.db --between ussr,germany -o f.csv"},
     .measures = measures,
-    .groups = {&frequency_options, &trace_options, &reading_options,
-               &output_options, &general_options},
+    .groups = {&frequency_options, &range_options, &trace_options,
+               &reading_options, &output_options, &general_options},
     .run = count_frequency,
 };

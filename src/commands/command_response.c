@@ -78,20 +78,10 @@ static dm_status list_overtures(dm_table **out, struct selection *selection,
                                 dm_error *error)
 {
     dm_response_options chosen = choose_options(arguments);
-    dm_table *numbered = NULL;
-    struct contact_names names = {0};
 
-    dm_status status = dm_measure_overtures(&numbered, selection->contacts,
+    dm_status status = dm_measure_overtures(out, selection->contacts,
                                             &selection->phases, &chosen, error);
-    if (status == DM_OK) {
-        status = contact_names_read(&names, selection, error);
-    }
-    if (status == DM_OK) {
-        status = name_contacts(out, numbered, &names, error);
-    }
-    contact_names_clear(&names);
-    dm_table_free(numbered);
-    return status;
+    return status == DM_OK ? name_in_table(out, selection, error) : status;
 }
 
 static dm_status list_silences(dm_table **out, struct selection *selection,
@@ -129,36 +119,6 @@ static dm_status trace_response(dm_table **out, const dm_table *table,
                : dm_trace_response(out, table, &source, &chosen, error);
 }
 
-typedef dm_status list_function(dm_table **out, struct selection *selection,
-                                const struct arguments *arguments,
-                                dm_error *error);
-
-/* Print a list, which needs the store beside the contacts. */
-static dm_status print_list(const struct arguments *arguments,
-                            list_function *list, dm_error *error)
-{
-    struct selection selection;
-    dm_table *table = NULL;
-
-    dm_status status = selection_open(&selection, arguments, error);
-    if (status == DM_OK) {
-        status = list(&table, &selection, arguments, error);
-    }
-    if (status == DM_OK) {
-        status = trace_table(&table, &selection, arguments, error);
-    }
-    if (status == DM_OK) {
-        status = print_result(arguments, table, error);
-    }
-    if (status == DM_OK) {
-        explain_result(arguments, &selection.chosen.reading, &selection.phases);
-        selection_tell_left_out(&selection);
-    }
-    dm_table_free(table);
-    selection_close(&selection);
-    return status;
-}
-
 static dm_status tell_responses(const struct arguments *arguments,
                                 dm_error *error)
 {
@@ -178,8 +138,8 @@ static dm_status tell_responses(const struct arguments *arguments,
                             "its contacts");
     }
     if (list || silences) {
-        return print_list(arguments, list ? list_overtures : list_silences,
-                          error);
+        return run_listing(arguments, list ? list_overtures : list_silences,
+                           error);
     }
     return met ? run_measure(arguments, measure_met, MEASURE_COUNTS, error)
                : run_measure(arguments, measure_response, MEASURE_INTERVALS,

@@ -22,6 +22,11 @@ static const char *const date_rules[] = {
                        "date that lies inside",
 };
 
+static const char *const orders[] = {
+    [DM_ORDER_STRICT] = "strict: a contact follows another on a later day",
+    [DM_ORDER_LOOSE] = "loose: contacts of one day can follow each other",
+};
+
 static const char *const levels[] = {
     [DM_LEVEL_ACTOR] = "actor: the ends of a contact are those who met",
     [DM_LEVEL_STATE] = "state: the ends of a contact are the states that they "
@@ -106,6 +111,7 @@ static void tell_reading(const dm_reading *reading)
     message_print_answer("basis: %s", bases[reading->basis]);
     message_print_answer("dates: %s", date_rules[reading->dates]);
     tell_widths(reading->widths);
+    message_print_answer("order: %s", orders[reading->order]);
     message_print_answer("level: %s", levels[reading->level]);
     message_print_answer("scope: %s", scopes[reading->scope]);
     tell_filters(reading);

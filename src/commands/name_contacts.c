@@ -231,3 +231,21 @@ dm_status name_contacts(dm_table **out, const dm_table *table,
     *out = naming.copy;
     return DM_OK;
 }
+
+dm_status name_in_table(dm_table **table, const struct selection *selection,
+                        dm_error *error)
+{
+    struct contact_names names;
+    dm_table *named = NULL;
+
+    dm_status status = contact_names_read(&names, selection, error);
+    if (status == DM_OK) {
+        status = name_contacts(&named, *table, &names, error);
+    }
+    if (status == DM_OK) {
+        dm_table_free(*table);
+        *table = named;
+    }
+    contact_names_clear(&names);
+    return status;
+}

@@ -26,4 +26,9 @@ void contact_names_clear(struct contact_names *names);
 dm_status name_contacts(dm_table **out, const dm_table *table,
                         const struct contact_names *names, dm_error *error);
 
+/** Put in the place of `*table` one that tells contacts of the selection by
+ * their keys; it is left as it is after a failure. */
+dm_status name_in_table(dm_table **table, const struct selection *selection,
+                        dm_error *error);
+
 #endif

@@ -19,4 +19,13 @@ dm_status run_measure(const struct arguments *arguments,
                       measure_function *measure, enum measure_kind kind,
                       dm_error *error);
 
+/** A table that needs the store beside the contacts. */
+typedef dm_status list_function(dm_table **out, struct selection *selection,
+                                const struct arguments *arguments,
+                                dm_error *error);
+
+/** The same for such a table, without assumptions to tell. */
+dm_status run_listing(const struct arguments *arguments, list_function *list,
+                      dm_error *error);
+
 #endif

@@ -26,26 +26,20 @@ static dm_status trace_rows(dm_table **out, const dm_table *table,
 dm_status trace_table(dm_table **table, struct selection *selection,
                       const struct arguments *arguments, dm_error *error)
 {
-    struct contact_names names = {0};
-    dm_table *numbered = NULL;
-    dm_table *named = NULL;
+    dm_table *traced = NULL;
 
     if (!trace_is_asked(arguments)) {
         return DM_OK;
     }
-    dm_status status =
-        trace_rows(&numbered, *table, selection, arguments, error);
+    dm_status status = trace_rows(&traced, *table, selection, arguments, error);
     if (status == DM_OK) {
-        status = contact_names_read(&names, selection, error);
-    }
-    if (status == DM_OK) {
-        status = name_contacts(&named, numbered, &names, error);
+        status = name_in_table(&traced, selection, error);
     }
     if (status == DM_OK) {
         dm_table_free(*table);
-        *table = named;
+        *table = traced;
+        return DM_OK;
     }
-    contact_names_clear(&names);
-    dm_table_free(numbered);
+    dm_table_free(traced);
     return status;
 }

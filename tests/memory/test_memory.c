@@ -269,6 +269,48 @@ static dm_status compare_records(dm_error *error)
     return status;
 }
 
+static dm_status measure_ranges(dm_error *error)
+{
+    dm_initiative_options options = {.range = DM_RANGE_ONE_SIDED};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_initiative(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    if (status == DM_OK) {
+        dm_centrality_options strengths = {.range = DM_RANGE_CONTESTED};
+        status =
+            dm_measure_centrality(&table, contacts, &phases, &strengths, error);
+        dm_table_free(table);
+    }
+    if (status == DM_OK) {
+        dm_frequency_options counts = {.range = DM_RANGE_ONE_SIDED};
+        status =
+            dm_measure_frequency(&table, contacts, &phases, &counts, error);
+        dm_table_free(table);
+    }
+    return status;
+}
+
+static dm_status measure_leads(dm_error *error)
+{
+    dm_record_reading items[] = {{"b", contacts}};
+    dm_record_readings without = {1, items};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_flips(&table, contacts, &phases, NULL, NULL, error);
+    dm_table_free(table);
+    if (status == DM_OK) {
+        status = dm_measure_margins(&table, contacts, &phases, NULL, error);
+        dm_table_free(table);
+    }
+    if (status == DM_OK) {
+        status =
+            dm_measure_losses(&table, contacts, &without, &phases, NULL, error);
+        dm_table_free(table);
+    }
+    return status;
+}
+
 /* Measured outside of the failing, traced inside. */
 static dm_table *measured;
 
@@ -386,6 +428,8 @@ START_TEST(measuring)
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
     fail_each_allocation(measure_records);
+    fail_each_allocation(measure_ranges);
+    fail_each_allocation(measure_leads);
     fail_each_allocation(compare_records);
     forget_contacts();
 }

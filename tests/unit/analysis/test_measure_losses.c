@@ -26,11 +26,11 @@ START_TEST(each_row_of_the_whole_tells_what_is_left_and_how_far_it_moved)
         add_fixture_arrow(left, &left_rows[i], i, 0);
     }
     ck_assert_int_eq(dm_contacts_seal(left, NULL), DM_OK);
-    dm_loss items[] = {{"german", left}, {"soviet", whole}};
-    dm_losses losses = {.whole = whole, .items = items, .count = 2};
+    dm_record_reading items[] = {{"german", left}, {"soviet", whole}};
+    dm_record_readings without = {.count = 2, .items = items};
     dm_table *table = NULL;
-    ck_assert_int_eq(dm_measure_losses(&table, &losses, &phases, NULL, NULL),
-                     DM_OK);
+    ck_assert_int_eq(
+        dm_measure_losses(&table, whole, &without, &phases, NULL, NULL), DM_OK);
     ck_assert_uint_eq(dm_table_count_rows(table), 4);
     ck_assert_str_eq(get_text(table, 0, "without"), "german");
     ck_assert_double_eq(get_number(table, 0, "net_a"), 0);
