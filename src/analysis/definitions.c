@@ -165,6 +165,27 @@ static const dm_definition definitions[] = {
                 "missing archive may say.",
     },
     {
+        .id = "records.fisher",
+        .text = "Whether two records differ in whom they name of a pair: the "
+                "probability, with the four sums as they are, of a table no "
+                "likelier than the one found. It takes the contacts of the two "
+                "records for different ones.",
+        .source = "Fisher 1935",
+    },
+    {
+        .id = "records.mcnemar",
+        .text = "Of the contacts that both records tell and name differently, "
+                "the probability of a split no likelier than the one found if "
+                "each way were as probable.",
+        .source = "McNemar 1947",
+    },
+    {
+        .id = "records.side",
+        .text = "The contacts in which a record says that a side raised the "
+                "theme, or on the basis of the approach that it began. What it "
+                "leaves open, or shares between the sides, is nobody's.",
+    },
+    {
         .id = "response.answer",
         .text = "A reply told inside the overture or a reminder, after 0 days; "
                 "or else the first contact of the pair stated to answer one of "

@@ -1,10 +1,12 @@
 #include "command.h"
 
 #include "arguments.h"
+#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "record_selection.h"
 #include "selection.h"
+#include "trace_options.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -154,6 +156,18 @@ static dm_status tell_notes(const struct record_selection *selection,
     return status;
 }
 
+/* The reading that is explained is the one of each record. */
+static void explain_records(const struct record_selection *selection,
+                            const struct arguments *arguments)
+{
+    dm_reading reading = selection->chosen.reading;
+
+    if (!reading.record) {
+        reading.record = "each";
+    }
+    explain_result(arguments, &reading, &selection->phases);
+}
+
 static dm_status print_records(const struct arguments *arguments,
                                dm_error *error)
 {
@@ -168,6 +182,7 @@ static dm_status print_records(const struct arguments *arguments,
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_records(&selection, arguments);
         status = tell_notes(&selection, arguments, error);
     }
     dm_table_free(table);
@@ -191,6 +206,13 @@ static dm_status run_records(const struct arguments *arguments, dm_error *error)
     return print_records(arguments, error);
 }
 
+static const struct measure_use measures[] = {
+    {.id = "records.side"},
+    {.id = "records.fisher", .option = "test"},
+    {.id = "records.mcnemar", .option = "test"},
+    {0},
+};
+
 const struct command command_records = {
     .name = "records",
     .operands = "STORE",
@@ -206,7 +228,8 @@ const struct command command_records = {
         "a_2 and b_2; of the contacts that both tell, both name a in agree_a, "
         "record_1 names a and record_2 names b in split_ab. Where there are "
         "several phases, rows for all of them together follow, with an empty "
-        "phase; there a contact counts that counts in any.",
+        "phase; there a contact counts that counts in any. The contacts behind "
+        "a row are those that 'contacts --record R --basis theme' lists.",
     .columns = "phase, record, side, contacts; with --test: phase, a, b, "
                "record_1, record_2, a_1, b_1, a_2, b_2, fisher_p, "
                "fisher_p_adjusted, agree_a, split_ab, split_ba, agree_b, "
@@ -215,7 +238,8 @@ const struct command command_records = {
                  "demarche records pact.db --level state --between "
                  "germany,ussr --test",
                  "demarche records pact.db --record german --basis approach"},
-    .groups = {&records_options, &reading_options, &output_options,
-               &general_options},
+    .measures = measures,
+    .groups = {&records_options, &explain_options, &reading_options,
+               &output_options, &general_options},
     .run = run_records,
 };
