@@ -8,6 +8,7 @@
 #include "analysis/share_interval.h"
 #include "analysis/tally.h"
 #include "analysis/window_count.h"
+#include "model/arrow_kind.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -50,16 +51,19 @@ static bool is_begun_by_a(const dm_contacts *contacts, size_t arrow)
 static int classify_arrow(const dm_contacts *contacts, size_t arrow,
                           bool with_replies)
 {
-    unsigned flags = contacts->flags[arrow];
-    if (flags & DM_CONTACT_SYMMETRIC) {
-        return SYMMETRIC;
-    }
-    if (flags & DM_CONTACT_UNKNOWN) {
-        return UNKNOWN;
-    }
     bool by_a = is_begun_by_a(contacts, arrow);
-    if ((flags & DM_CONTACT_REPLY) && !with_replies) {
-        return by_a ? REPLIES_A : REPLIES_B;
+    switch (dm_arrow_kind_of(contacts->flags[arrow])) {
+    case DM_KIND_SYMMETRIC:
+        return SYMMETRIC;
+    case DM_KIND_UNKNOWN:
+        return UNKNOWN;
+    case DM_KIND_REPLY:
+        if (!with_replies) {
+            return by_a ? REPLIES_A : REPLIES_B;
+        }
+        break;
+    case DM_KIND_INITIATIVE:
+        break;
     }
     return by_a ? BY_A : BY_B;
 }
