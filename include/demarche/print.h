@@ -24,6 +24,9 @@ typedef enum dm_format {
 /** NULL or `{0}` gives the defaults. */
 typedef struct dm_print_options {
     size_t width;     /**< columns of the terminal; 0: as wide as needed */
+    bool fold;        /**< text: break what is too wide for `width` over several
+                         lines instead of cutting it; a row that fills no more
+                         than its first two columns takes the whole width */
     bool color;       /**< text: bold headings */
     bool bom;         /**< csv: a byte order mark first */
     bool crlf;        /**< csv: CRLF line ends */
@@ -32,8 +35,8 @@ typedef struct dm_print_options {
 } dm_print_options;
 
 /**
- * Print `table`. Text columns too wide for `width` are cut with an ellipsis;
- * numbers never. Same table, same bytes, whatever the locale. Errors of
+ * Print `table`. Text columns too wide for `width` are cut with an ellipsis, or
+ * folded; numbers never. Same table, same bytes, whatever the locale. Errors of
  * `stream` give DM_SYSTEM.
  */
 DM_API dm_status dm_print_table(const dm_table *table, dm_format format,

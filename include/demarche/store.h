@@ -104,8 +104,19 @@ DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                             const dm_contacts *contacts,
                                             dm_error *error);
 
-/** One contact with all its accounts, or one actor with its names and posts:
- * field, value. An unknown key gives DM_USAGE and names the nearest. */
+/**
+ * One contact with all its accounts, or one actor with its names and posts:
+ * field, value. An unknown key gives DM_USAGE and names the nearest.
+ *
+ * A contact with accounts has a further column for each, named by its record
+ * ("record value" for one that is named like another column) and ascending by
+ * it, and at the end `differs`: "yes" where the accounts that state the field
+ * disagree with each other or with the contact's own row. An empty cell of an
+ * account is as the row. After the contact's own fields follow `told_by`,
+ * `contested` and `phases`, and of what is no silence, one row for each pair,
+ * `actor_approach`, `actor_theme`, `state_approach` and `state_theme`: how it
+ * counts in the initiative at that level and on that basis.
+ */
 DM_API dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
                                dm_error *error);
 

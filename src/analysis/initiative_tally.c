@@ -3,6 +3,7 @@
 #include "analysis/openings.h"
 #include "analysis/pair.h"
 #include "analysis/window_count.h"
+#include "model/arrow_kind.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,14 +11,18 @@
 /* The one of the six kinds that make up the contacts of a pair. */
 static int classify(unsigned flags, bool by_a, bool with_replies)
 {
-    if (flags & DM_CONTACT_SYMMETRIC) {
+    switch (dm_arrow_kind_of(flags)) {
+    case DM_KIND_SYMMETRIC:
         return DM_INITIATIVE_SYMMETRIC;
-    }
-    if (flags & DM_CONTACT_UNKNOWN) {
+    case DM_KIND_UNKNOWN:
         return DM_INITIATIVE_UNKNOWN;
-    }
-    if ((flags & DM_CONTACT_REPLY) && !with_replies) {
-        return by_a ? DM_INITIATIVE_REPLIES_A : DM_INITIATIVE_REPLIES_B;
+    case DM_KIND_REPLY:
+        if (!with_replies) {
+            return by_a ? DM_INITIATIVE_REPLIES_A : DM_INITIATIVE_REPLIES_B;
+        }
+        break;
+    case DM_KIND_INITIATIVE:
+        break;
     }
     return by_a ? DM_INITIATIVE_BY_A : DM_INITIATIVE_BY_B;
 }

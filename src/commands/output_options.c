@@ -125,6 +125,21 @@ static dm_print_options choose_look(const struct arguments *arguments,
     };
 }
 
+/* How wide folded text is where there is no terminal to fit. */
+#define PAGE_WIDTH 80
+
+static dm_print_options choose_folds(const struct arguments *arguments,
+                                     bool to_file)
+{
+    dm_print_options look = choose_look(arguments, to_file);
+
+    look.fold = true;
+    if (look.width == 0 && !arguments_has(arguments, "no-truncate")) {
+        look.width = PAGE_WIDTH;
+    }
+    return look;
+}
+
 dm_status open_output(dm_output **out, const struct arguments *arguments,
                       const char *path, dm_error *error)
 {
@@ -156,12 +171,13 @@ static dm_status print_to_file(const dm_table *table, dm_format format,
     return dm_output_commit(output, error);
 }
 
-dm_status print_result(const struct arguments *arguments, const dm_table *table,
-                       dm_error *error)
+static dm_status print_as(const struct arguments *arguments,
+                          const dm_table *table, bool fold, dm_error *error)
 {
     const char *path = arguments_get_text(arguments, "output");
     dm_format format = choose_format(arguments, path);
-    dm_print_options look = choose_look(arguments, is_file(path));
+    dm_print_options look = fold ? choose_folds(arguments, is_file(path))
+                                 : choose_look(arguments, is_file(path));
     dm_output *output = NULL;
 
     dm_status status = check_csv_options(arguments, format, error);
@@ -176,4 +192,16 @@ dm_status print_result(const struct arguments *arguments, const dm_table *table,
         return status;
     }
     return print_to_file(table, format, &look, output, error);
+}
+
+dm_status print_result(const struct arguments *arguments, const dm_table *table,
+                       dm_error *error)
+{
+    return print_as(arguments, table, false, error);
+}
+
+dm_status print_folded(const struct arguments *arguments, const dm_table *table,
+                       dm_error *error)
+{
+    return print_as(arguments, table, true, error);
 }

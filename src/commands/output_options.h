@@ -9,6 +9,11 @@ extern const struct option_group output_options;
 dm_status print_result(const struct arguments *arguments, const dm_table *table,
                        dm_error *error);
 
+/** The same for a table that is read cell by cell: as text nothing is cut, wide
+ * cells take several lines. */
+dm_status print_folded(const struct arguments *arguments, const dm_table *table,
+                       dm_error *error);
+
 /** Open the file that `-o` names; an existing one is kept without `--force`,
  * and the message says so. */
 dm_status open_output(dm_output **out, const struct arguments *arguments,

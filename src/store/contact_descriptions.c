@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "store/queries.h"
 #include "store/row_list.h"
+#include "store/stored_date.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -79,16 +80,10 @@ static dm_status gather_contacts(dm_contact_descriptions *out,
     return DM_OK;
 }
 
-/* The text kept for a date that is no plain day, or else that day. The text
- * stands in `column`, its first second in the next. */
 static const char *keep_date(dm_arena *arena, dm_statement *row, int column)
 {
-    char day[DM_DAY_TEXT_SIZE] = "";
-    const char *text = dm_statement_text(row, column);
-    if (!text && !dm_statement_is_null(row, column + 1)) {
-        dm_day_format(dm_statement_integer(row, column + 1), day);
-    }
-    return dm_arena_copy_text(arena, text ? text : day);
+    char day[DM_DAY_TEXT_SIZE];
+    return dm_arena_copy_text(arena, dm_stored_date_text(row, column, day));
 }
 
 static dm_status describe_row(dm_contact_description *out, dm_store *store,

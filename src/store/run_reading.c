@@ -21,6 +21,7 @@
 typedef struct reading_run {
     dm_store *store;
     const dm_phases *windows;
+    int64_t contact; /* the only one to be read; 0: all of `kind` */
     const char *kind;
     dm_basis basis;
     dm_stored_actors actors;
@@ -177,7 +178,7 @@ static void keep_contact(reading_run *run, const dm_stored_contact *row,
                          bool raised)
 {
     bool selected = run->reader.arrow_count > 0;
-    if (!row->dated) {
+    if (!row->dated && !run->contact) {
         run->contacts->undated += selected || run->reader.internal;
     } else if (selected && raised) {
         add_arrows(run, row, dm_contacts_add_arrow);
@@ -266,6 +267,18 @@ static dm_status scan_contacts(reading_run *run, const char *query,
     return status;
 }
 
+static dm_status scan_contact(reading_run *run, dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status = dm_store_statement(
+        &statement, run->store, dm_query_read_contact_numbered, error);
+    if (status == DM_OK) {
+        dm_statement_bind_integer(statement, 1, run->contact);
+        status = dm_rows_each(statement, take_contact, run, error);
+    }
+    return status;
+}
+
 /* More than any approximate end is moved, in seconds. */
 static dm_time find_room(const dm_widths *widths)
 {
@@ -299,6 +312,9 @@ static dm_interval find_limits(const dm_phases *windows,
 
 static dm_status read_rows(reading_run *run, dm_error *error)
 {
+    if (run->contact) {
+        return scan_contact(run, error);
+    }
     /* Where accounts have dates of their own, those of the rows do not tell
        which contacts, or tellings of them, touch the windows. */
     if (!run->windows || run->details.accounts_state_dates) {
@@ -344,12 +360,24 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
     return status;
 }
 
+static dm_status finish_run(dm_contacts **out, reading_run *run,
+                            const dm_reading *reading, dm_error *error)
+{
+    *out = NULL;
+    dm_status status = run_rows(run, reading, error);
+    if (status == DM_OK) {
+        *out = run->contacts;
+        run->contacts = NULL;
+    }
+    release_run(run);
+    return status;
+}
+
 dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
                                const dm_reading *reading,
                                const dm_phases *windows, dm_listing listing,
                                dm_error *error)
 {
-    *out = NULL;
     reading_run run = {
         .store = store,
         .windows = windows,
@@ -358,13 +386,16 @@ dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
         .basis =
             listing == DM_LIST_SILENCES ? DM_BASIS_APPROACH : reading->basis,
     };
-    dm_status status = run_rows(&run, reading, error);
-    if (status == DM_OK) {
-        *out = run.contacts;
-        run.contacts = NULL;
-    }
-    release_run(&run);
-    return status;
+    return finish_run(out, &run, reading, error);
+}
+
+dm_status dm_store_run_reading_of(dm_contacts **out, dm_store *store,
+                                  const dm_reading *reading, int64_t contact,
+                                  dm_error *error)
+{
+    reading_run run = {
+        .store = store, .contact = contact, .basis = reading->basis};
+    return finish_run(out, &run, reading, error);
 }
 
 bool dm_reading_has_limits(const dm_reading *reading)

@@ -13,6 +13,12 @@ dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
                                const dm_phases *windows, dm_listing listing,
                                dm_error *error);
 
+/** The same for the one contact or silence numbered `contact`, which gives its
+ * arrows whether or not it has a date. */
+dm_status dm_store_run_reading_of(dm_contacts **out, dm_store *store,
+                                  const dm_reading *reading, int64_t contact,
+                                  dm_error *error);
+
 /** Whether `reading` limits the days of what it selects. */
 bool dm_reading_has_limits(const dm_reading *reading);
 

@@ -50,36 +50,31 @@ static dm_status refuse_key(dm_store *store, const char *key, dm_error *error)
     return status;
 }
 
-static dm_status show_either(dm_field_list *fields, dm_store *store,
+static dm_status show_fields(dm_field_list *fields, dm_store *store,
                              const char *key, dm_error *error)
 {
-    bool contact = false;
+    bool contact;
     bool actor = false;
-    dm_snapshot snapshot;
-    dm_status status = dm_snapshot_begin(&snapshot, store, error);
-    if (status == DM_OK) {
-        status = dm_show_contact(fields, &contact, store, key, error);
-    }
+    dm_status status = dm_show_contact(fields, &contact, store, key, error);
     if (status == DM_OK) {
         status = dm_show_actor(fields, &actor, store, key, error);
     }
     if (status == DM_OK && !contact && !actor) {
         status = refuse_key(store, key, error);
     }
-    dm_snapshot_end(&snapshot);
     return status;
 }
 
-dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
-                        dm_error *error)
+static dm_status make_table(dm_table **out, dm_store *store,
+                            const dm_shown_accounts *accounts, const char *key,
+                            dm_error *error)
 {
-    *out = NULL;
     dm_field_list fields;
-    dm_status status = dm_field_list_init(&fields, error);
+    dm_status status = dm_field_list_init(&fields, accounts, error);
     if (status != DM_OK) {
         return status;
     }
-    status = show_either(&fields, store, key, error);
+    status = show_fields(&fields, store, key, error);
     dm_status finished =
         dm_field_list_finish(&fields, status == DM_OK ? error : NULL);
     if (status == DM_OK) {
@@ -91,4 +86,22 @@ dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
     }
     *out = fields.table;
     return DM_OK;
+}
+
+dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
+                        dm_error *error)
+{
+    *out = NULL;
+    dm_shown_accounts accounts = {0};
+    dm_snapshot snapshot;
+    dm_status status = dm_snapshot_begin(&snapshot, store, error);
+    if (status == DM_OK) {
+        status = dm_shown_accounts_load(&accounts, store, key, error);
+    }
+    if (status == DM_OK) {
+        status = make_table(out, store, &accounts, key, error);
+    }
+    dm_shown_accounts_clear(&accounts);
+    dm_snapshot_end(&snapshot);
+    return status;
 }

@@ -131,10 +131,10 @@ static dm_status describe_contacts(dm_error *error)
     return status;
 }
 
-static dm_status show_contact(dm_error *error)
+static dm_status show_key(const char *key, dm_error *error)
 {
     dm_table *table = NULL;
-    dm_status status = dm_store_show(&table, store, "c03", error);
+    dm_status status = dm_store_show(&table, store, key, error);
     dm_table_free(table);
     return status;
 }
@@ -145,6 +145,16 @@ static dm_status list_records(dm_error *error)
     dm_status status = dm_store_list_records(&table, store, error);
     dm_table_free(table);
     return status;
+}
+
+static dm_status show_contact(dm_error *error)
+{
+    return show_key("c03", error);
+}
+
+static dm_status show_joint_contact(dm_error *error)
+{
+    return show_key("c10", error);
 }
 
 static dm_status check_store(dm_error *error)
@@ -361,12 +371,12 @@ static dm_status trace_silences(dm_error *error)
 
 static FILE *nowhere;
 
-static dm_status print_table(dm_format format, dm_error *error)
+static dm_status print_table(dm_format format, bool fold, dm_error *error)
 {
     dm_table *table = NULL;
     dm_status status = dm_measure_activity(&table, contacts, NULL, error);
     if (status == DM_OK) {
-        dm_print_options options = {.width = 20};
+        dm_print_options options = {.width = 20, .fold = fold};
         status = dm_print_table(table, format, &options, nowhere, error);
     }
     dm_table_free(table);
@@ -375,17 +385,22 @@ static dm_status print_table(dm_format format, dm_error *error)
 
 static dm_status print_text(dm_error *error)
 {
-    return print_table(DM_FORMAT_TEXT, error);
+    return print_table(DM_FORMAT_TEXT, false, error);
+}
+
+static dm_status print_folded_text(dm_error *error)
+{
+    return print_table(DM_FORMAT_TEXT, true, error);
 }
 
 static dm_status print_csv(dm_error *error)
 {
-    return print_table(DM_FORMAT_CSV, error);
+    return print_table(DM_FORMAT_CSV, false, error);
 }
 
 static dm_status print_json(dm_error *error)
 {
-    return print_table(DM_FORMAT_JSON, error);
+    return print_table(DM_FORMAT_JSON, false, error);
 }
 
 START_TEST(opening_a_store)
@@ -412,6 +427,7 @@ START_TEST(listing_showing_and_asking)
     fail_each_allocation(describe_contacts);
     fail_each_allocation(show_contact);
     fail_each_allocation(list_records);
+    fail_each_allocation(show_joint_contact);
     fail_each_allocation(check_store);
     fail_each_allocation(run_sql);
 }
@@ -458,6 +474,7 @@ START_TEST(printing)
     nowhere = fopen("/dev/null", "w");
     ck_assert_ptr_nonnull(nowhere);
     fail_each_allocation(print_text);
+    fail_each_allocation(print_folded_text);
     fail_each_allocation(print_csv);
     fail_each_allocation(print_json);
     fclose(nowhere);

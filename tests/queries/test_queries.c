@@ -250,6 +250,7 @@ START_TEST(limits_on_time_and_number_are_served_by_an_index)
     static const char *const names[][2] = {
         {"contacts-within", "contact_time (t_start<?)"},
         {"contacts-undated", "contact_time (t_start=?)"},
+        {"contact-numbered", "INTEGER PRIMARY KEY (rowid=?)"},
         {"contact-description", "INTEGER PRIMARY KEY (rowid=?)"},
         {"contact-sources", "(contact=?)"},
         {"phases", "(scheme=?)"},

@@ -1,5 +1,7 @@
 #include "demarche/store.h"
 
+#include "store/run_reading.h"
+
 #include "reading_definition.h"
 
 static int name_key(int actor)
@@ -342,6 +344,53 @@ END_TEST
 
 /* Single cases */
 
+/* How many arrows of `all` the reading of each contact alone gives. */
+static size_t compare_alone(const dm_contacts *all, const dm_reading *reading)
+{
+    size_t compared = 0;
+    for (int64_t number = 1; number <= CONTACTS; number++) {
+        dm_contacts *one;
+        assert_ok(
+            dm_store_run_reading_of(&one, store, reading, number, &error));
+        size_t next = 0;
+        for (size_t i = 0; i < all->count; i++) {
+            if (all->contact[i] == number) {
+                ck_assert_uint_lt(next, one->count);
+                ck_assert_int_eq(one->contact[next], number);
+                ck_assert_int_eq(one->start[next], all->start[i]);
+                ck_assert_int_eq(one->end[next], all->end[i]);
+                ck_assert_uint_eq(one->initiator[next], all->initiator[i]);
+                ck_assert_uint_eq(one->recipient[next], all->recipient[i]);
+                ck_assert_uint_eq(one->flags[next], all->flags[i]);
+                next++;
+            }
+        }
+        bool dated = one->count == 0 || one->start[0] != DM_TIME_MIN ||
+                     one->end[0] != DM_TIME_MAX;
+        ck_assert_uint_eq(next, dated ? one->count : 0);
+        compared += next;
+        dm_contacts_free(one);
+    }
+    return compared;
+}
+
+START_TEST(a_contact_alone_gives_the_arrows_that_it_gives_among_all)
+{
+    make_chronology(5);
+    store_chronology();
+    for (unsigned i = 0; i < 4; i++) {
+        dm_reading reading = {.level = i & 1 ? DM_LEVEL_STATE : DM_LEVEL_ACTOR,
+                              .basis =
+                                  i & 2 ? DM_BASIS_THEME : DM_BASIS_APPROACH};
+        dm_contacts *all;
+        assert_ok(dm_store_read_contacts(&all, store, &reading, &error));
+        ck_assert_uint_eq(compare_alone(all, &reading), all->count);
+        dm_contacts_free(all);
+    }
+    close_store();
+}
+END_TEST
+
 static void store_three(void)
 {
     open_store();
@@ -569,6 +618,8 @@ int main(void)
     tcase_add_loop_test(random,
                         swapping_the_names_of_two_records_swaps_what_they_tell,
                         0, RECORDS);
+    tcase_add_test(random,
+                   a_contact_alone_gives_the_arrows_that_it_gives_among_all);
     TCase *single = tcase_create("single");
     tcase_add_checked_fixture(single, store_three, close_store);
     tcase_add_test(single, each_record_gives_its_own_initiator);
