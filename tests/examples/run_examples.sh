@@ -61,5 +61,14 @@ compare draw_phase.out
 "$source/examples/tour.sh" "$source/graphs/pact-1939" >"$work/tour.out"
 compare tour.out
 
+"$source/examples/finding.sh" "$source/graphs/pact-1939" >"$work/finding.out"
+compare finding.out
+if grep -Fvx -f "$source/README.md" "$work/finding.out"; then
+    echo "README.md does not have these rows of examples/finding.sh"
+    failed=$((failed + 1))
+else
+    passed=$((passed + 1))
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
