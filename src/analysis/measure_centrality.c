@@ -120,12 +120,7 @@ static void put_bounds(dm_table *table, dm_bounds bounds)
 static void put_range(dm_table *table, const dm_option_list *range,
                       dm_tally_key key)
 {
-    size_t first = dm_option_list_find(range, key);
-    dm_option_bounds bounds = {0};
-    if (first < range->count) {
-        bounds = dm_bound_options(range, first,
-                                  dm_option_list_end_row(range, first));
-    }
+    dm_option_bounds bounds = dm_bound_options(range, key);
     put_bounds(table, bounds.y);
     put_bounds(table, bounds.x);
 }

@@ -245,13 +245,7 @@ static double rate(double count, double days)
 static void put_range(dm_table *table, const dm_option_list *range,
                       dm_tally_key key, double days)
 {
-    size_t first = dm_option_list_find(range, key);
-    dm_bounds count = {0};
-    if (first < range->count) {
-        count =
-            dm_bound_options(range, first, dm_option_list_end_row(range, first))
-                .x;
-    }
+    dm_bounds count = dm_bound_options(range, key).x;
     dm_table_put_real(table, count.low);
     dm_table_put_real(table, count.high);
     dm_table_put_real(table, rate(count.low, days));

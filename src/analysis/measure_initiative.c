@@ -69,16 +69,10 @@ static void put_bounds(dm_table *table, dm_bounds bounds)
     dm_table_put_real(table, bounds.high);
 }
 
-/* A row of zeros, where all are asked for, has no item and a range of 0. */
 static void put_range(dm_table *table, const dm_option_list *range,
                       dm_tally_key key)
 {
-    dm_option_bounds bounds = {.share = {NAN, NAN}, .net = {NAN, NAN}};
-    size_t first = dm_option_list_find(range, key);
-    if (first < range->count) {
-        bounds = dm_bound_options(range, first,
-                                  dm_option_list_end_row(range, first));
-    }
+    dm_option_bounds bounds = dm_bound_options(range, key);
     put_bounds(table, bounds.net);
     put_bounds(table, bounds.x);
     put_bounds(table, bounds.y);

@@ -33,13 +33,7 @@ static int64_t margin_of(double lead)
 static void put_range(dm_table *table, const dm_option_list *range,
                       dm_tally_key key, bool a_leads)
 {
-    size_t first = dm_option_list_find(range, key);
-    dm_bounds lead = {0};
-    if (first < range->count) {
-        lead =
-            dm_bound_options(range, first, dm_option_list_end_row(range, first))
-                .lead;
-    }
+    dm_bounds lead = dm_bound_options(range, key).lead;
     if (!a_leads) {
         lead = (dm_bounds){0 - lead.high, 0 - lead.low};
     }

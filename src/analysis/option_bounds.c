@@ -64,7 +64,8 @@ static dm_bounds bound_sum(const dm_option_list *list, size_t first, size_t end,
     objective opposite = {-aim.x, -aim.y};
     choice least = choose_all(list, first, end, opposite);
     choice most = choose_all(list, first, end, aim);
-    return (dm_bounds){value_of(least, aim), value_of(most, aim)};
+    /* 0 is added so that no sum is -0. */
+    return (dm_bounds){value_of(least, aim) + 0, value_of(most, aim) + 0};
 }
 
 /* The choice with the greatest X / (X + Y) where `sign` is 1, with the least
@@ -99,9 +100,11 @@ static double net_of(choice sums)
     return total > 0 ? (sums.x - sums.y) / total : NAN;
 }
 
-dm_option_bounds dm_bound_options(const dm_option_list *list, size_t first,
-                                  size_t end)
+dm_option_bounds dm_bound_options(const dm_option_list *list, dm_tally_key key)
 {
+    size_t first = dm_option_list_find(list, key);
+    size_t end =
+        first < list->count ? dm_option_list_end_row(list, first) : first;
     choice least = bound_share(list, first, end, -1);
     choice most = bound_share(list, first, end, 1);
     return (dm_option_bounds){
