@@ -12,6 +12,7 @@
 #include "demarche/print.h"
 #include "demarche/problems.h"
 #include "demarche/reading.h"
+#include "demarche/rhythm.h"
 #include "demarche/status.h"
 #include "demarche/store.h"
 #include "demarche/table.h"

@@ -38,6 +38,7 @@ extern const struct command command_initiative;
 extern const struct command command_phases;
 extern const struct command command_query;
 extern const struct command command_response;
+extern const struct command command_rhythm;
 extern const struct command command_show;
 
 /** The command `name`; DM_USAGE names the nearest. */

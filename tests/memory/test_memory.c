@@ -226,6 +226,15 @@ static dm_status measure_silences(dm_error *error)
     return status;
 }
 
+static dm_status measure_rhythm(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_rhythm(&table, contacts, &phases,
+                                         DM_RHYTHM_OF_ACTORS, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -292,6 +301,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_overtures);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
+    fail_each_allocation(measure_rhythm);
     forget_contacts();
 }
 END_TEST
