@@ -15,6 +15,7 @@
 #include "demarche/rhythm.h"
 #include "demarche/status.h"
 #include "demarche/store.h"
+#include "demarche/structure.h"
 #include "demarche/table.h"
 #include "demarche/text.h"
 #include "demarche/time.h"

@@ -1,5 +1,6 @@
 #include "demarche/measure.h"
 
+#include "analysis/append_columns.h"
 #include "analysis/finish_table.h"
 #include "analysis/joint_contacts.h"
 #include "analysis/pair.h"
@@ -37,35 +38,26 @@ typedef struct frequency_survey {
     dm_tally tally;
 } frequency_survey;
 
-static size_t append(dm_column *columns, size_t count, const dm_column *more,
-                     size_t more_count)
-{
-    for (size_t i = 0; i < more_count; i++) {
-        columns[count + i] = more[i];
-    }
-    return count + more_count;
-}
-
 static dm_status new_table(dm_table **out, dm_frequency_by by, dm_error *error)
 {
     dm_column columns[COLUMN_LIMIT];
-    size_t count = append(columns, 0, &phase_column, 1);
+    size_t count = dm_append_columns(columns, 0, &phase_column, 1);
     switch (by) {
     case DM_BY_PAIR:
-        count = append(columns, count, pair_columns, 2);
+        count = dm_append_columns(columns, count, pair_columns, 2);
         break;
     case DM_BY_ACTOR:
-        count = append(columns, count, &actor_column, 1);
+        count = dm_append_columns(columns, count, &actor_column, 1);
         break;
     case DM_BY_CHANNEL:
-        count = append(columns, count, &channel_column, 1);
+        count = dm_append_columns(columns, count, &channel_column, 1);
         break;
     case DM_BY_TOPIC:
-        count = append(columns, count, &topic_column, 1);
+        count = dm_append_columns(columns, count, &topic_column, 1);
         break;
     }
-    count = append(columns, count, count_columns,
-                   sizeof count_columns / sizeof *count_columns);
+    count = dm_append_columns(columns, count, count_columns,
+                              sizeof count_columns / sizeof *count_columns);
     return dm_table_new(out, columns, count, error);
 }
 

@@ -37,6 +37,7 @@ extern const struct command command_info;
 extern const struct command command_initiative;
 extern const struct command command_phases;
 extern const struct command command_query;
+extern const struct command command_reciprocity;
 extern const struct command command_response;
 extern const struct command command_rhythm;
 extern const struct command command_show;

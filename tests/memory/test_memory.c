@@ -235,6 +235,16 @@ static dm_status measure_rhythm(dm_error *error)
     return status;
 }
 
+static dm_status measure_reciprocity(dm_error *error)
+{
+    dm_reciprocity_options options = {.census = true, .weighted = true};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_reciprocity(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -302,6 +312,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
     fail_each_allocation(measure_rhythm);
+    fail_each_allocation(measure_reciprocity);
     forget_contacts();
 }
 END_TEST
