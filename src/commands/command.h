@@ -40,6 +40,7 @@ extern const struct command command_query;
 extern const struct command command_reciprocity;
 extern const struct command command_response;
 extern const struct command command_rhythm;
+extern const struct command command_shifts;
 extern const struct command command_show;
 
 /** The command `name`; DM_USAGE names the nearest. */
