@@ -2,6 +2,7 @@
 #define DEMARCHE_STRUCTURE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "demarche/contacts.h"
 #include "demarche/phases.h"
@@ -48,6 +49,52 @@ DM_API dm_status dm_measure_reciprocity(dm_table **out,
                                         const dm_phases *phases,
                                         const dm_reciprocity_options *options,
                                         dm_error *error);
+
+typedef enum dm_elo_curve {
+    DM_ELO_NORMAL,   /**< Elo 1978: by the normal distribution */
+    DM_ELO_LOGISTIC, /**< the logistic curve of chess federations */
+} dm_elo_curve;
+
+typedef struct dm_standing_options {
+    bool with_replies;     /**< count replies as approaches */
+    bool chance_corrected; /**< of David's score */
+    bool spread;           /**< add elo_low, elo_high */
+    double k;              /**< the most that one contact moves a rating */
+    double start;          /**< the rating before the first */
+    dm_elo_curve curve;
+    size_t draws; /**< of orders that the dates allow; at least 1 */
+    unsigned long seed;
+} dm_standing_options;
+
+/** k = 100, start = 1000, normal, 1000 draws, seed 1. */
+extern DM_API const dm_standing_options dm_standing_defaults;
+
+/**
+ * Experimental: who is ahead in approaching, over all phases together, the
+ * actors with an approach made or received: actor, davids_score, normalised,
+ * elo. To have approached counts as to have won, which is an interpretation:
+ * to have to ask may as well betray weakness. Turning all arrows turns the sign
+ * of the score.
+ *
+ * `standing.davids_score` = w + w2 - l - l2 (David 1987), from the shares of
+ * each pair's approaches that one side made; corrected for chance each share
+ * P of n is drawn to one half by (P - 1/2) / (n + 1) (de Vries, Stevens and
+ * Vervaecke 2006). The scores add up to 0. `standing.normalised` = (score + N
+ * (N
+ * - 1) / 2) / N lies in 0 ... N - 1 for N actors.
+ *
+ * `standing.elo` (Elo 1978; Albers and de Vries 2001; Neumann and others 2011):
+ * each approach moves k (1 - E) from the recipient's rating to the initiator's,
+ * E what the ratings led to expect, times what the contact counts. It hangs on
+ * the order: where dates leave it open, it is the mean over orders drawn from
+ * them, elo_low and elo_high the least and the greatest. The cost is that of
+ * `draws` sortings.
+ */
+DM_API dm_status dm_measure_standing(dm_table **out,
+                                     const dm_contacts *contacts,
+                                     const dm_phases *phases,
+                                     const dm_standing_options *options,
+                                     dm_error *error);
 
 #ifdef __cplusplus
 }

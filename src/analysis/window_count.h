@@ -10,6 +10,10 @@
 dm_window_count dm_count_arrow(const dm_contacts *contacts, size_t arrow,
                                dm_interval window);
 
+/** What an arrow adds to all of the windows together: 1 at most. */
+double dm_count_in_phases(const dm_contacts *contacts, size_t arrow,
+                          const dm_phases *phases);
+
 /** The date of an arrow. */
 dm_interval dm_arrow_interval(const dm_contacts *contacts, size_t arrow);
 

@@ -254,6 +254,15 @@ static dm_status measure_shifts(dm_error *error)
     return status;
 }
 
+static dm_status measure_standing(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_standing(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -323,6 +332,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_rhythm);
     fail_each_allocation(measure_reciprocity);
     fail_each_allocation(measure_shifts);
+    fail_each_allocation(measure_standing);
     forget_contacts();
 }
 END_TEST
