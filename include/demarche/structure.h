@@ -96,6 +96,48 @@ DM_API dm_status dm_measure_standing(dm_table **out,
                                      const dm_standing_options *options,
                                      dm_error *error);
 
+typedef enum dm_group_method {
+    DM_GROUPS_LEIDEN, /**< who are in contact among themselves */
+    DM_GROUPS_BLOCS,  /**< who are in contact with the same others */
+} dm_group_method;
+
+#define DM_RESOLUTION_MOST 1e6
+
+typedef struct dm_groups_options {
+    dm_group_method method;
+    bool modularity;   /**< add the column modularity */
+    double resolution; /**< of Leiden, 0 ... DM_RESOLUTION_MOST: more makes
+                          smaller groups */
+    size_t runs;       /**< of Leiden, of which the best is taken; at least 1 */
+    unsigned long seed;
+    double similarity; /**< of blocs, 0 ... 1: more makes smaller groups */
+} dm_groups_options;
+
+/** Leiden, resolution 1, 20 runs, seed 1, similarity 0.7. */
+extern DM_API const dm_groups_options dm_groups_defaults;
+
+/**
+ * The groups that the actors of a phase fall into: phase, actor, group, and the
+ * modularity of the phase. Groups are numbered from 1, the largest first, then
+ * by their first key.
+ *
+ * `groups.leiden`: by Leiden's algorithm (Traag, Waltman and van Eck 2019) for
+ * `groups.modularity`, the share of contacts within groups less what would be
+ * expected there if each actor kept its contacts and they fell at random
+ * (Newman and Girvan 2004); in a network without direction, weighted by
+ * contacts. Something above 0 is found in random networks too.
+ *
+ * `groups.blocs`: actors of like profiles of ties (Lorrain and White 1971).
+ * Two are similar by the cosine of their ties with third parties, to and from
+ * each told apart; a bloc holds all whom a chain of similar pairs connects
+ * (single linkage). An actor without ties to third parties stands alone. More
+ * than 2000 actors in a phase are refused.
+ */
+DM_API dm_status dm_measure_groups(dm_table **out, const dm_contacts *contacts,
+                                   const dm_phases *phases,
+                                   const dm_groups_options *options,
+                                   dm_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -31,6 +31,7 @@ extern const struct command command_contacts;
 extern const struct command command_draw;
 extern const struct command command_export;
 extern const struct command command_frequency;
+extern const struct command command_groups;
 extern const struct command command_help;
 extern const struct command command_import;
 extern const struct command command_info;

@@ -263,6 +263,26 @@ static dm_status measure_standing(dm_error *error)
     return status;
 }
 
+static dm_status measure_groups(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_groups(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_blocs(dm_error *error)
+{
+    dm_groups_options options = dm_groups_defaults;
+    options.method = DM_GROUPS_BLOCS;
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_groups(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -333,6 +353,8 @@ START_TEST(measuring)
     fail_each_allocation(measure_reciprocity);
     fail_each_allocation(measure_shifts);
     fail_each_allocation(measure_standing);
+    fail_each_allocation(measure_groups);
+    fail_each_allocation(measure_blocs);
     forget_contacts();
 }
 END_TEST
