@@ -1,6 +1,7 @@
 #include "analysis/engine.h"
 
 #include "demarche/api.h"
+#include "demarche/structure.h"
 
 #include <igraph/igraph.h>
 
@@ -12,7 +13,6 @@
 #define DAMPING 0.85
 #define VALUE_MIN 1e-9
 #define VALUE_MAX 1e15
-#define RESOLUTION_MAX 1e6
 
 /* What the authors of the algorithm use, and as many rounds as small networks
  * never need. */
@@ -312,7 +312,7 @@ static dm_status measure_leiden(const dm_engine_graph *graph, double resolution,
                                 unsigned long seed, double *out,
                                 char reason[DM_ENGINE_REASON_SIZE])
 {
-    if (!(resolution >= 0 && resolution <= RESOLUTION_MAX)) {
+    if (!(resolution >= 0 && resolution <= DM_RESOLUTION_MOST)) {
         snprintf(reason, DM_ENGINE_REASON_SIZE, "a resolution out of range");
         return DM_REFUSED;
     }

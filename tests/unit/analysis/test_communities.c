@@ -138,6 +138,34 @@ START_TEST(of_equally_good_groups_the_first_ones_are_taken)
 }
 END_TEST
 
+/* On a long circle single runs end in groups of different worth. */
+START_TEST(the_best_of_the_runs_is_taken)
+{
+    enum { ROUND = 100 };
+    static dm_arc arcs[ROUND];
+    static uint32_t found[ROUND];
+    static double space[ROUND];
+    for (uint32_t i = 0; i < ROUND; i++) {
+        arcs[i] = (dm_arc){i, (i + 1) % ROUND, 1};
+    }
+    dm_engine_graph graph = {ROUND, ROUND, arcs, true};
+    double best = -INFINITY;
+    double worst = INFINITY;
+    for (unsigned long seed = 1; seed <= 10; seed++) {
+        dm_community_search once = {1, 1, seed};
+        dm_find_communities(found, &graph, once, NULL);
+        double worth = dm_compute_modularity(&graph, found, 1, space);
+        best = fmax(best, worth);
+        worst = fmin(worst, worth);
+    }
+    ck_assert_double_lt(worst, best - 1e-6);
+    dm_community_search ten = {1, 10, 1};
+    dm_find_communities(found, &graph, ten, NULL);
+    ck_assert_double_eq_tol(dm_compute_modularity(&graph, found, 1, space),
+                            best, 1e-12);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("communities");
@@ -145,6 +173,7 @@ int main(void)
     tcase_add_test(cases, no_partition_of_a_small_network_is_better);
     tcase_add_test(cases, the_karate_club_has_its_four_groups);
     tcase_add_test(cases, of_equally_good_groups_the_first_ones_are_taken);
+    tcase_add_test(cases, the_best_of_the_runs_is_taken);
     suite_add_tcase(suite, cases);
     return run_suite(suite);
 }
