@@ -57,14 +57,14 @@ typedef struct dm_shifts_options {
 } dm_shifts_options;
 
 /**
- * Participation shifts, how one contact's turn becomes the next (Gibson 2003):
- * phase, shift, count. A turned to B, or to a group (0), then who to whom? X
- * and Y are others than A and B. Received: AB-BA, AB-B0, AB-BY; claimed: A0-X0,
- * A0-XA, A0-XY; usurped: AB-X0, AB-XA, AB-XB, AB-XY; continued: A0-AY, AB-A0,
- * AB-AY. AB-AB and A0-A0 repeat and are no shifts. A step from or to a contact
- * of several initiators, or of none that is told, is `unclear`. The counts of
- * a phase add up to the contacts that have a place in it, less one; the last
- * row, `unplaced`, tells how many have none.
+ * `shifts.count`: participation shifts, how one contact's turn becomes the next
+ * (Gibson 2003): phase, shift, count. A turned to B, or to a group (0), then
+ * who to whom? X and Y are others than A and B. Received: AB-BA, AB-B0, AB-BY;
+ * claimed: A0-X0, A0-XA, A0-XY; usurped: AB-X0, AB-XA, AB-XB, AB-XY; continued:
+ * A0-AY, AB-A0, AB-AY. AB-AB and A0-A0 repeat and are no shifts. A step from or
+ * to a contact of several initiators, or of none that is told, is `unclear`.
+ * The counts of a phase add up to the contacts that have a place in it, less
+ * one; the last row, `unplaced`, tells how many have none.
  *
  * Contacts of one day, and times on it that are not told apart, have each order
  * that their times and the `answers` between them allow equally often, and the
@@ -72,12 +72,12 @@ typedef struct dm_shifts_options {
  * ordered, their steps are unclear. The cost grows with the square of the
  * contacts of a day.
  *
- * `expected`: with as many turns after one to a single actor, or after one to
- * a group, the mean when each might be of any actor of the phase to any other,
- * that is their number times d / (N (N - 1)), d of the pairs making the shift.
- * In a model of relational events by shifts alone, the coefficient of a shift
- * is log((count / d) / (c / e)), c and e those of the shifts that the model
- * leaves out (Butts 2008). Empty for turns to a group.
+ * `shifts.expected`: with as many turns after one to a single actor, or after
+ * one to a group, the mean when each might be of any actor of the phase to any
+ * other, that is their number times d / (N (N - 1)), d of the pairs making the
+ * shift. In a model of relational events by shifts alone, the coefficient of a
+ * shift is log((count / d) / (c / e)), c and e those of the shifts that the
+ * model leaves out (Butts 2008). Empty for turns to a group.
  */
 DM_API dm_status dm_measure_shifts(dm_table **out, const dm_contacts *contacts,
                                    const dm_phases *phases,
