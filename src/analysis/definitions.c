@@ -85,6 +85,27 @@ static const dm_definition definitions[] = {
         .source = "Garwood 1936",
     },
     {
+        .id = "groups.blocs",
+        .text = "Two actors are similar by the cosine of their ties with "
+                "third parties, to and from each told apart; a bloc holds"
+                " all whom a chain of similar pairs connects.",
+        .source = "Lorrain and White 1971",
+    },
+    {
+        .id = "groups.leiden",
+        .text = "Communities that make the modularity large, found by "
+                "Leiden's algorithm in the network without direction, "
+                "weighted by contacts; the best of several seeded runs.",
+        .source = "Traag, Waltman and van Eck 2019",
+    },
+    {
+        .id = "groups.modularity",
+        .text = "The share of contacts within groups less what would be "
+                "expected there if each actor kept its contacts and they "
+                "fell at random.",
+        .source = "Newman and Girvan 2004",
+    },
+    {
         .id = "initiative.flip",
         .text = "The smallest set of contacts whose other reading gives the "
                 "lead, the approaches of one side less those of the other, to "
@@ -165,6 +186,37 @@ static const dm_definition definitions[] = {
                 "missing archive may say.",
     },
     {
+        .id = "reciprocity.dyadic",
+        .text = "Of all pairs of actors those that are alike both ways, "
+                "mutual or null.",
+        .source = "Wasserman and Faust 1994",
+    },
+    {
+        .id = "reciprocity.edgewise",
+        .text = "Of all arrows between two actors the share with one "
+                "back.",
+        .source = "Wasserman and Faust 1994",
+    },
+    {
+        .id = "reciprocity.ratio",
+        .text = "Of all pairs in contact the share that is mutual.",
+        .source = "Wasserman and Faust 1994",
+    },
+    {
+        .id = "reciprocity.rho",
+        .text = "The edgewise reciprocity set against the share of the "
+                "possible arrows that there are: 0 when answers are no "
+                "more frequent than arrows.",
+        .source = "Garlaschelli and Loffredo 2004",
+    },
+    {
+        .id = "reciprocity.weighted",
+        .text = "The smaller of the contacts each way over all contacts "
+                "of the pairs, summed; weighted_rho sets it against its "
+                "mean when each contact is turned by the toss of a coin.",
+        .source = "Squartini, Picciolo, Ruzzenenti and Garlaschelli 2013",
+    },
+    {
         .id = "records.fisher",
         .text = "Whether two records differ in whom they name of a pair: the "
                 "probability, with the four sums as they are, of a table no "
@@ -240,6 +292,51 @@ static const dm_definition definitions[] = {
         .id = "response.unsure",
         .text = "Overtures in the phase whose wait hangs on a vague date, and "
                 "those that may lie in it but count in no other column.",
+    },
+    {
+        .id = "rhythm.burstiness",
+        .text = "How the gaps between contacts vary, corrected for their "
+                "number: -1 when all are equal, about 0 at random, 1 when"
+                " all contacts come at two moments.",
+        .source = "Goh and Barabasi 2008, Kim and Jo 2016",
+    },
+    {
+        .id = "rhythm.memory",
+        .text = "The correlation of each gap with the next one.",
+        .source = "Goh and Barabasi 2008",
+    },
+    {
+        .id = "shifts.count",
+        .text = "How the turn of one contact becomes that of the next, in"
+                " thirteen kinds and two repetitions; contacts whose "
+                "order is open have each order equally often.",
+        .source = "Gibson 2003",
+    },
+    {
+        .id = "shifts.expected",
+        .text = "The mean count when each turn might be of any actor of "
+                "the phase to any other.",
+        .source = "Butts 2008",
+    },
+    {
+        .id = "standing.davids_score",
+        .text = "The shares of a pair's approaches that an actor made, "
+                "weighted by those of the actors it approached, less the "
+                "same for those received.",
+        .source = "David 1987",
+    },
+    {
+        .id = "standing.elo",
+        .text = "A rating that moves with each approach by how far it was"
+                " not expected, a mean over the orders that the dates "
+                "allow.",
+        .source = "Elo 1978",
+    },
+    {
+        .id = "standing.normalised",
+        .text = "David's score moved and scaled to lie between 0 and the "
+                "number of the other actors.",
+        .source = "de Vries, Stevens and Vervaecke 2006",
     },
 };
 

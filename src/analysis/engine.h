@@ -11,7 +11,7 @@
  * What the library and the module that holds the bridge to igraph agree on:
  * plain arrays in, plain arrays out. Raise the version with any change.
  */
-#define DM_ENGINE_VERSION 1
+#define DM_ENGINE_VERSION 2
 #define DM_ENGINE_SYMBOL "dm_igraph_engine"
 #define DM_ENGINE_REASON_SIZE 256
 
@@ -38,6 +38,17 @@ typedef struct dm_engine_graph {
 typedef dm_status dm_engine_measure(const dm_engine_graph *graph, double *out,
                                     char reason[DM_ENGINE_REASON_SIZE]);
 
+/**
+ * Fill `out` with a group's number for each actor, from 0 on without a gap, of
+ * a graph whose arcs have no direction: one run of Leiden's algorithm (Traag,
+ * Waltman and van Eck 2019) for modularity at this resolution, in 0 ... 1e6.
+ * The same seed gives the same groups. For the rest as dm_engine_measure.
+ */
+typedef dm_status dm_engine_leiden(const dm_engine_graph *graph,
+                                   double resolution, unsigned long seed,
+                                   double *out,
+                                   char reason[DM_ENGINE_REASON_SIZE]);
+
 typedef struct dm_engine {
     unsigned version;
     dm_engine_measure *betweenness; /**< directed, values are lengths, not
@@ -46,6 +57,7 @@ typedef struct dm_engine {
                                          are lengths */
     dm_engine_measure *pagerank;    /**< directed, values are weights, damping
                                          0.85 */
+    dm_engine_leiden *leiden;       /**< values are weights */
 } dm_engine;
 
 /** The engine, loaded on first use. DM_SYSTEM names the file that could not be

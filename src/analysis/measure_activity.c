@@ -46,21 +46,6 @@ static bool init_activity(activities *activity, size_t actor_count)
     return ready;
 }
 
-/* What a contact counts in all of the windows together: once at most. */
-static double count_in_phases(const dm_contacts *contacts, size_t arrow,
-                              const dm_phases *phases)
-{
-    if (!phases) {
-        return 1;
-    }
-    double counted = 0;
-    for (size_t i = 0; i < phases->count; i++) {
-        counted +=
-            dm_count_arrow(contacts, arrow, phases->items[i].window).counts;
-    }
-    return counted < 1 ? counted : 1;
-}
-
 static void widen(dm_interval *span, dm_interval when)
 {
     if (span->start == span->end) {
@@ -111,7 +96,8 @@ static void add_contacts(activities *activity, const dm_contacts *contacts,
         if (dm_arrow_opens_contact(contacts, i)) {
             contact.first = i;
             contact.when = dm_arrow_interval(contacts, i);
-            contact.counts = count_in_phases(contacts, i, phases);
+            contact.counts =
+                phases ? dm_count_in_phases(contacts, i, phases) : 1;
         }
         if (contact.counts > 0) {
             add_arrow(activity, contacts, i, &contact);

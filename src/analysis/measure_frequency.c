@@ -1,5 +1,6 @@
 #include "demarche/measure.h"
 
+#include "analysis/append_columns.h"
 #include "analysis/finish_table.h"
 #include "analysis/joint_contacts.h"
 #include "analysis/option_bounds.h"
@@ -46,39 +47,30 @@ typedef struct frequency_survey {
     dm_option_list range; /* x counts the contacts of a key */
 } frequency_survey;
 
-static size_t append(dm_column *columns, size_t count, const dm_column *more,
-                     size_t more_count)
-{
-    for (size_t i = 0; i < more_count; i++) {
-        columns[count + i] = more[i];
-    }
-    return count + more_count;
-}
-
 static dm_status new_table(dm_table **out, const dm_frequency_options *options,
                            dm_error *error)
 {
     dm_column columns[COLUMN_LIMIT];
-    size_t count = append(columns, 0, &phase_column, 1);
+    size_t count = dm_append_columns(columns, 0, &phase_column, 1);
     switch (options->by) {
     case DM_BY_PAIR:
-        count = append(columns, count, pair_columns, 2);
+        count = dm_append_columns(columns, count, pair_columns, 2);
         break;
     case DM_BY_ACTOR:
-        count = append(columns, count, &actor_column, 1);
+        count = dm_append_columns(columns, count, &actor_column, 1);
         break;
     case DM_BY_CHANNEL:
-        count = append(columns, count, &channel_column, 1);
+        count = dm_append_columns(columns, count, &channel_column, 1);
         break;
     case DM_BY_TOPIC:
-        count = append(columns, count, &topic_column, 1);
+        count = dm_append_columns(columns, count, &topic_column, 1);
         break;
     }
-    count = append(columns, count, count_columns,
-                   sizeof count_columns / sizeof *count_columns);
+    count = dm_append_columns(columns, count, count_columns,
+                              sizeof count_columns / sizeof *count_columns);
     if (options->range != DM_RANGE_NONE) {
-        count = append(columns, count, range_columns,
-                       sizeof range_columns / sizeof *range_columns);
+        count = dm_append_columns(columns, count, range_columns,
+                                  sizeof range_columns / sizeof *range_columns);
     }
     return dm_table_new(out, columns, count, error);
 }

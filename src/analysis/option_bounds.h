@@ -18,9 +18,9 @@ typedef struct dm_option_bounds {
 
 /**
  * Bound the row of `key`; without an item its sums are 0 and its share is
- * undefined. All bounds are attained. Sums are bounded contact by contact, since contacts are
- * chosen for independently; the share by Dinkelbach's method (1967), which
- * ends at the exact optimum after few rounds, in whole numbers.
+ * undefined. All bounds are attained. Sums are bounded contact by contact,
+ * since contacts are chosen for independently; the share by Dinkelbach's method
+ * (1967), which ends at the exact optimum after few rounds, in whole numbers.
  */
 dm_option_bounds dm_bound_options(const dm_option_list *list, dm_tally_key key);
 

@@ -30,6 +30,17 @@ dm_status dm_require_whole_contacts(const dm_contacts *contacts,
                : DM_OK;
 }
 
+double dm_count_in_phases(const dm_contacts *contacts, size_t arrow,
+                          const dm_phases *phases)
+{
+    double counted = 0;
+    for (size_t i = 0; i < phases->count; i++) {
+        counted +=
+            dm_count_arrow(contacts, arrow, phases->items[i].window).counts;
+    }
+    return counted < 1 ? counted : 1;
+}
+
 dm_interval dm_arrow_interval(const dm_contacts *contacts, size_t arrow)
 {
     return (dm_interval){contacts->start[arrow], contacts->end[arrow]};

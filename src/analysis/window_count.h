@@ -19,6 +19,10 @@ bool dm_arrow_lies_in(const dm_contacts *contacts, size_t arrow,
 dm_status dm_require_whole_contacts(const dm_contacts *contacts,
                                     const char *what, dm_error *error);
 
+/** What an arrow adds to all of the windows together: 1 at most. */
+double dm_count_in_phases(const dm_contacts *contacts, size_t arrow,
+                          const dm_phases *phases);
+
 /** The date of an arrow. */
 dm_interval dm_arrow_interval(const dm_contacts *contacts, size_t arrow);
 

@@ -63,6 +63,14 @@ double arguments_get_days(const struct arguments *arguments, const char *name)
     return value ? strtod(value, NULL) : 0;
 }
 
+double arguments_get_number(const struct arguments *arguments, const char *name,
+                            double fallback)
+{
+    const char *value = arguments_get_text(arguments, name);
+
+    return value ? strtod(value, NULL) : fallback;
+}
+
 size_t arguments_get_all(const struct arguments *arguments, const char *name,
                          const char **out)
 {

@@ -52,6 +52,9 @@ size_t arguments_get_count(const struct arguments *arguments, const char *name,
 
 double arguments_get_days(const struct arguments *arguments, const char *name);
 
+double arguments_get_number(const struct arguments *arguments, const char *name,
+                            double fallback);
+
 /** Store the values of a repeatable option, in the order given, at `out` (NULL
  * to only count them) and return their number. */
 size_t arguments_get_all(const struct arguments *arguments, const char *name,

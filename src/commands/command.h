@@ -50,6 +50,7 @@ extern const struct command command_contacts;
 extern const struct command command_draw;
 extern const struct command command_export;
 extern const struct command command_frequency;
+extern const struct command command_groups;
 extern const struct command command_help;
 extern const struct command command_import;
 extern const struct command command_info;
@@ -57,8 +58,12 @@ extern const struct command command_initiative;
 extern const struct command command_phases;
 extern const struct command command_query;
 extern const struct command command_records;
+extern const struct command command_reciprocity;
 extern const struct command command_response;
+extern const struct command command_rhythm;
+extern const struct command command_shifts;
 extern const struct command command_show;
+extern const struct command command_standing;
 
 /** The command `name`; DM_USAGE names the nearest. */
 dm_status find_command(const struct command **out, const char *name,

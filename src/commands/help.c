@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define SUMMARY_COLUMN 30
+#define COMMAND_COLUMN 15
 #define MEASURE_COLUMN 6
 
 const char program_summary[] =
@@ -195,7 +196,7 @@ static void print_commands(FILE *stream)
     fputs("\nCommands:\n", stream);
     for (size_t i = 0; command_list[i]; i++) {
         snprintf(term, sizeof term, "  %s", command_list[i]->name);
-        print_entry(stream, term, command_list[i]->summary, 14);
+        print_entry(stream, term, command_list[i]->summary, COMMAND_COLUMN);
     }
 }
 

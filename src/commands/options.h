@@ -9,7 +9,8 @@ enum option_kind {
     OPTION_TEXT,   /**< any text */
     OPTION_CHOICE, /**< one of `choices` */
     OPTION_COUNT,  /**< a whole number, not negative */
-    OPTION_DAYS,   /**< a number, not negative */
+    OPTION_DAYS,   /**< a number of days, not negative */
+    OPTION_NUMBER, /**< a number, not negative */
 };
 
 /** One option as parsing, help and the manual page know it. */

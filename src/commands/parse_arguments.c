@@ -126,16 +126,16 @@ static dm_status check_count(const struct option *option, const char *value,
     return DM_OK;
 }
 
-static dm_status check_days(const struct option *option, const char *value,
-                            dm_error *error)
+static dm_status check_number(const struct option *option, const char *value,
+                              dm_error *error)
 {
     char *end = NULL;
-    double days = strtod(value, &end);
+    double number = strtod(value, &end);
 
-    if (end == value || *end != '\0' || !isfinite(days) || days < 0) {
-        return dm_error_set(error, DM_USAGE,
-                            "'--%s' takes a number of days, not '%s'",
-                            option->name, value);
+    if (end == value || *end != '\0' || !isfinite(number) || number < 0) {
+        return dm_error_set(
+            error, DM_USAGE, "'--%s' takes a number%s, not '%s'", option->name,
+            option->kind == OPTION_DAYS ? " of days" : "", value);
     }
     return DM_OK;
 }
@@ -149,7 +149,8 @@ static dm_status check_value(const struct option *option, const char *value,
     case OPTION_COUNT:
         return check_count(option, value, error);
     case OPTION_DAYS:
-        return check_days(option, value, error);
+    case OPTION_NUMBER:
+        return check_number(option, value, error);
     case OPTION_FLAG:
     case OPTION_TEXT:
         break;

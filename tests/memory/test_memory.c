@@ -321,6 +321,63 @@ static dm_status measure_leads(dm_error *error)
     return status;
 }
 
+static dm_status measure_rhythm(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_rhythm(&table, contacts, &phases,
+                                         DM_RHYTHM_OF_ACTORS, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_reciprocity(dm_error *error)
+{
+    dm_reciprocity_options options = {.census = true, .weighted = true};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_reciprocity(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_shifts(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_shifts(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_standing(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_standing(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_groups(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_groups(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_blocs(dm_error *error)
+{
+    dm_groups_options options = dm_groups_defaults;
+    options.method = DM_GROUPS_BLOCS;
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_groups(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
 /* Measured outside of the failing, traced inside. */
 static dm_table *measured;
 
@@ -446,6 +503,12 @@ START_TEST(measuring)
     fail_each_allocation(measure_records);
     fail_each_allocation(measure_ranges);
     fail_each_allocation(measure_leads);
+    fail_each_allocation(measure_rhythm);
+    fail_each_allocation(measure_reciprocity);
+    fail_each_allocation(measure_shifts);
+    fail_each_allocation(measure_standing);
+    fail_each_allocation(measure_groups);
+    fail_each_allocation(measure_blocs);
     fail_each_allocation(compare_records);
     forget_contacts();
 }

@@ -13,7 +13,7 @@ sed -n 's/^ *\.id = "\(.*\)",$/\1/p' "$source/src/analysis/definitions.c" |
 [ -s "$work/defined" ] || { echo "no definitions found"; exit 1; }
 
 "$program" help |
-    sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' >"$work/commands"
+    sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\).*/\1/p' >"$work/commands"
 while read -r command; do
     "$program" help "$command" |
         sed -n '/^Measures:/,/^$/s/^  \([a-z].*\)$/\1/p'

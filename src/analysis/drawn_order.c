@@ -1,0 +1,103 @@
+#include "analysis/drawn_order.h"
+
+#include "analysis/gsl_errors.h"
+
+#include <gsl/gsl_rng.h>
+
+#include <stdlib.h>
+
+/* An encounter at the second that was drawn; a second number parts those that
+ * fall on the same one. */
+typedef struct drawn_moment {
+    dm_time second;
+    double part;
+    size_t place;
+} drawn_moment;
+
+struct dm_order_draws {
+    const dm_encounters *encounters;
+    gsl_rng *numbers;
+    drawn_moment *moments;
+    size_t *order;
+};
+
+static int compare_moments(const void *left, const void *right)
+{
+    const drawn_moment *a = left;
+    const drawn_moment *b = right;
+    if (a->second != b->second) {
+        return a->second < b->second ? -1 : 1;
+    }
+    if (a->part != b->part) {
+        return a->part < b->part ? -1 : 1;
+    }
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+/* Of a date with an open end, the end that is given. */
+static dm_time draw_second(dm_interval when, gsl_rng *numbers)
+{
+    double drawn = gsl_rng_uniform(numbers);
+    if (when.start == DM_TIME_MIN) {
+        return when.end - 1;
+    }
+    if (when.end == DM_TIME_MAX) {
+        return when.start;
+    }
+    /* In two steps, as the length of a long date is no dm_time. */
+    double passed = drawn * ((double)when.end - (double)when.start);
+    dm_time half = (dm_time)(passed / 2);
+    return when.start + half + (dm_time)(passed - (double)half);
+}
+
+dm_status dm_order_draws_new(dm_order_draws **out,
+                             const dm_encounters *encounters,
+                             unsigned long seed, dm_error *error)
+{
+    *out = NULL;
+    dm_silence_gsl();
+    dm_order_draws *draws = calloc(1, sizeof *draws);
+    if (draws) {
+        size_t room = encounters->count + 1;
+        draws->encounters = encounters;
+        draws->numbers = gsl_rng_alloc(gsl_rng_mt19937);
+        draws->moments = malloc(room * sizeof *draws->moments);
+        draws->order = malloc(room * sizeof *draws->order);
+    }
+    if (!draws || !draws->numbers || !draws->moments || !draws->order) {
+        dm_order_draws_free(draws);
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for orders");
+    }
+    gsl_rng_set(draws->numbers, seed);
+    *out = draws;
+    return DM_OK;
+}
+
+void dm_order_draws_free(dm_order_draws *draws)
+{
+    if (!draws) {
+        return;
+    }
+    gsl_rng_free(draws->numbers);
+    free(draws->moments);
+    free(draws->order);
+    free(draws);
+}
+
+const size_t *dm_draw_order(dm_order_draws *draws)
+{
+    size_t count = draws->encounters->count;
+    for (size_t i = 0; i < count; i++) {
+        dm_interval when = draws->encounters->items[i].when;
+        draws->moments[i].second = draw_second(when, draws->numbers);
+        draws->moments[i].part = gsl_rng_uniform(draws->numbers);
+        draws->moments[i].place = i;
+    }
+    if (count > 0) {
+        qsort(draws->moments, count, sizeof *draws->moments, compare_moments);
+    }
+    for (size_t i = 0; i < count; i++) {
+        draws->order[i] = draws->moments[i].place;
+    }
+    return draws->order;
+}

@@ -1,0 +1,2 @@
+demarche import -q crisis.db "$data/crisis"
+demarche reciprocity crisis.db --format text --census --weighted

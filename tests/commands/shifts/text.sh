@@ -1,0 +1,2 @@
+demarche import -q crisis.db "$data/crisis"
+demarche shifts crisis.db --format text --expected --phase 2

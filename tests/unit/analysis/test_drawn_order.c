@@ -1,0 +1,139 @@
+#include "analysis/drawn_order.h"
+
+#include "unit/analysis/contacts_fixture.h"
+
+static dm_order_draws *draws;
+
+static void teardown(void)
+{
+    dm_order_draws_free(draws);
+    draws = NULL;
+}
+
+static void draw_from(const dm_encounters *encounters, unsigned long seed)
+{
+    dm_order_draws_free(draws);
+    ck_assert_int_eq(dm_order_draws_new(&draws, encounters, seed, NULL), DM_OK);
+}
+
+static dm_interval on_days(int64_t first, int64_t end)
+{
+    return (dm_interval){first * DM_DAY_S, end * DM_DAY_S};
+}
+
+enum { DRAWS = 20000 };
+
+/* How often the encounter at `x` comes before that at `y`. */
+static double share_before(const dm_encounters *encounters, size_t x, size_t y)
+{
+    size_t before = 0;
+    draw_from(encounters, 7);
+    for (int i = 0; i < DRAWS; i++) {
+        const size_t *order = dm_draw_order(draws);
+        for (size_t j = 0; j < encounters->count && order[j] != y; j++) {
+            before += order[j] == x;
+        }
+    }
+    return (double)before / DRAWS;
+}
+
+START_TEST(what_is_certain_is_never_turned)
+{
+    dm_encounter met[] = {{.when = on_days(1, 2)},
+                          {.when = on_days(2, 3)},
+                          {.when = on_days(3, 9)}};
+    dm_encounters all = {3, met};
+    ck_assert_double_eq(share_before(&all, 0, 1), 1);
+    ck_assert_double_eq(share_before(&all, 1, 2), 1);
+    ck_assert(dm_encounters_are_ordered(&all));
+}
+END_TEST
+
+START_TEST(contacts_of_one_day_come_first_equally_often)
+{
+    dm_encounter met[] = {{.when = on_days(1, 2)}, {.when = on_days(1, 2)}};
+    dm_encounters all = {2, met};
+    ck_assert_double_eq_tol(share_before(&all, 0, 1), 0.5, 0.02);
+    ck_assert(!dm_encounters_are_ordered(&all));
+}
+END_TEST
+
+START_TEST(contacts_of_one_second_come_first_equally_often)
+{
+    dm_encounter met[] = {{.when = {5, 6}}, {.when = {5, 6}}};
+    dm_encounters all = {2, met};
+    ck_assert_double_eq_tol(share_before(&all, 0, 1), 0.5, 0.02);
+}
+END_TEST
+
+/* A day in the middle of three, and a day at the end of four: the chances that
+ * the vague one comes first are 1/2 and 3/4 + 1/4 / 2. */
+START_TEST(a_vague_date_comes_first_as_often_as_its_days_tell)
+{
+    dm_encounter middle[] = {{.when = on_days(1, 4)}, {.when = on_days(2, 3)}};
+    dm_encounters all = {2, middle};
+    ck_assert_double_eq_tol(share_before(&all, 0, 1), 0.5, 0.02);
+    dm_encounter end[] = {{.when = on_days(1, 5)}, {.when = on_days(4, 5)}};
+    all.items = end;
+    ck_assert_double_eq_tol(share_before(&all, 0, 1), 0.875, 0.02);
+}
+END_TEST
+
+START_TEST(open_dates_stand_at_the_end_that_is_given)
+{
+    dm_encounter met[] = {{.when = {DM_TIME_MIN, 5 * DM_DAY_S}},
+                          {.when = on_days(5, 6)},
+                          {.when = {6 * DM_DAY_S, DM_TIME_MAX}}};
+    dm_encounters all = {3, met};
+    ck_assert_double_eq(share_before(&all, 0, 1), 1);
+    ck_assert_double_eq(share_before(&all, 1, 2), 1);
+}
+END_TEST
+
+START_TEST(dates_as_long_as_time_are_no_trouble)
+{
+    dm_encounter met[] = {{.when = {DM_TIME_MIN + 1, DM_TIME_MAX - 1}},
+                          {.when = on_days(0, 1)}};
+    dm_encounters all = {2, met};
+    ck_assert_double_eq_tol(share_before(&all, 0, 1), 0.5, 0.02);
+}
+END_TEST
+
+/* Neither the seed twice nor moving all times makes a difference. */
+START_TEST(the_same_seed_draws_the_same_orders)
+{
+    dm_encounter met[] = {{.when = on_days(1, 4)},
+                          {.when = on_days(1, 3)},
+                          {.when = on_days(2, 3)}};
+    dm_encounters all = {3, met};
+    size_t first[100][3];
+    draw_from(&all, 11);
+    for (int i = 0; i < 100; i++) {
+        memcpy(first[i], dm_draw_order(draws), sizeof first[i]);
+    }
+    for (int i = 0; i < 3; i++) {
+        met[i].when.start -= 20000 * DM_DAY_S;
+        met[i].when.end -= 20000 * DM_DAY_S;
+    }
+    draw_from(&all, 11);
+    for (int i = 0; i < 100; i++) {
+        ck_assert_mem_eq(first[i], dm_draw_order(draws), sizeof first[i]);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("drawn_order");
+    TCase *cases = tcase_create("drawn_order");
+    tcase_add_checked_fixture(cases, NULL, teardown);
+    tcase_add_test(cases, what_is_certain_is_never_turned);
+    tcase_add_test(cases, contacts_of_one_day_come_first_equally_often);
+    tcase_add_test(cases, contacts_of_one_second_come_first_equally_often);
+    tcase_add_test(cases, a_vague_date_comes_first_as_often_as_its_days_tell);
+    tcase_add_test(cases, open_dates_stand_at_the_end_that_is_given);
+    tcase_add_test(cases, dates_as_long_as_time_are_no_trouble);
+    tcase_add_test(cases, the_same_seed_draws_the_same_orders);
+    suite_add_tcase(suite, cases);
+    return run_suite(suite);
+}
