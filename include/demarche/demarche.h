@@ -5,6 +5,7 @@
 #include "demarche/contacts.h"
 #include "demarche/dataset.h"
 #include "demarche/drawing.h"
+#include "demarche/hypotheses.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"

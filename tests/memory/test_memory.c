@@ -117,6 +117,24 @@ static dm_status list_contacts(dm_error *error)
     return status;
 }
 
+static dm_status read_hypotheses(dm_error *error)
+{
+    dm_hypotheses hypotheses;
+    dm_status status = dm_store_read_hypotheses(&hypotheses, store, error);
+    dm_hypotheses_clear(&hypotheses);
+    return status;
+}
+
+static dm_status find_actor(dm_error *error)
+{
+    char *key;
+    bool is_state;
+    dm_status status =
+        dm_store_find_actor(&key, &is_state, store, "Alpha", error);
+    free(key);
+    return status;
+}
+
 static dm_status show_contact(dm_error *error)
 {
     dm_table *table = NULL;
@@ -276,6 +294,8 @@ END_TEST
 START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
+    fail_each_allocation(read_hypotheses);
+    fail_each_allocation(find_actor);
     fail_each_allocation(show_contact);
     fail_each_allocation(check_store);
     fail_each_allocation(run_sql);
