@@ -18,6 +18,7 @@
 #include "demarche/table.h"
 #include "demarche/text.h"
 #include "demarche/time.h"
+#include "demarche/turning.h"
 #include "demarche/version.h"
 
 #endif

@@ -244,6 +244,33 @@ static dm_status measure_silences(dm_error *error)
     return status;
 }
 
+static dm_status find_turning(dm_error *error)
+{
+    dm_turning_options options = dm_turning_defaults;
+    options.about = "alpha";
+    options.toward = "beta";
+    options.window = phases.items[0].window;
+    options.window.end = phases.items[phases.count - 1].window.end;
+    options.members = contacts;
+    options.sign = DM_SIGN_UP;
+    options.draws = 2;
+    options.bootstrap = 2;
+    dm_turning *turning = NULL;
+    dm_table *days = NULL;
+    dm_table *summary = NULL;
+    dm_status status = dm_turning_find(&turning, contacts, &options, error);
+    if (status == DM_OK) {
+        status = dm_turning_list_days(&days, turning, error);
+    }
+    if (status == DM_OK) {
+        status = dm_turning_summarise(&summary, turning, error);
+    }
+    dm_table_free(summary);
+    dm_table_free(days);
+    dm_turning_free(turning);
+    return status;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -312,6 +339,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_overtures);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
+    fail_each_allocation(find_turning);
     forget_contacts();
 }
 END_TEST
