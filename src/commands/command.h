@@ -17,7 +17,7 @@ struct command {
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
     const dm_check_rule *rules; /**< that it applies; NULL: none */
-    const struct option_group *groups[5];
+    const struct option_group *groups[6];
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };
 
@@ -39,6 +39,7 @@ extern const struct command command_phases;
 extern const struct command command_query;
 extern const struct command command_response;
 extern const struct command command_show;
+extern const struct command command_turning;
 
 /** The command `name`; DM_USAGE names the nearest. */
 dm_status find_command(const struct command **out, const char *name,
