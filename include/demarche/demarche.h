@@ -6,6 +6,7 @@
 #include "demarche/dataset.h"
 #include "demarche/definitions.h"
 #include "demarche/drawing.h"
+#include "demarche/hypotheses.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
@@ -23,6 +24,7 @@
 #include "demarche/text.h"
 #include "demarche/time.h"
 #include "demarche/trace.h"
+#include "demarche/turning.h"
 #include "demarche/version.h"
 
 #endif

@@ -2,9 +2,11 @@
 #define DEMARCHE_STORE_H
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "demarche/contacts.h"
+#include "demarche/hypotheses.h"
 #include "demarche/phases.h"
 #include "demarche/reading.h"
 #include "demarche/status.h"
@@ -65,6 +67,17 @@ DM_API dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
 DM_API dm_status dm_store_read_silences(dm_contacts **out, dm_store *store,
                                         const dm_reading *reading,
                                         dm_error *error);
+
+/** All rival claims that are stored; the caller clears `*out`. */
+DM_API dm_status dm_store_read_hypotheses(dm_hypotheses *out, dm_store *store,
+                                          dm_error *error);
+
+/** The key of the actor that goes by `name`, a key, label or alias, for the
+ * caller to free, and whether it is a state. An unknown name gives DM_USAGE and
+ * names the nearest. */
+DM_API dm_status dm_store_find_actor(char **key, bool *is_state,
+                                     dm_store *store, const char *name,
+                                     dm_error *error);
 
 /** What the file holds: item, value. */
 DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,

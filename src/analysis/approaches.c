@@ -2,15 +2,14 @@
 
 #include "analysis/pair.h"
 #include "analysis/window_count.h"
+#include "model/arrow_kind.h"
 
 bool dm_arrow_is_approach(const dm_contacts *contacts, size_t arrow,
                           bool with_replies)
 {
-    unsigned flags = contacts->flags[arrow];
-    if (flags & (DM_CONTACT_SYMMETRIC | DM_CONTACT_UNKNOWN)) {
-        return false;
-    }
-    return with_replies || !(flags & DM_CONTACT_REPLY);
+    dm_arrow_kind kind = dm_arrow_kind_of(contacts->flags[arrow]);
+    return kind == DM_KIND_INITIATIVE ||
+           (kind == DM_KIND_REPLY && with_replies);
 }
 
 static void count_arrow(dm_tally *tally, const dm_contacts *contacts,

@@ -338,6 +338,56 @@ static const dm_definition definitions[] = {
                 "number of the other actors.",
         .source = "de Vries, Stevens and Vervaecke 2006",
     },
+    {
+        .id = "turning.approaches",
+        .text = "The approaches a day that the side began, as a Poisson "
+                "process over the covered days.",
+    },
+    {
+        .id = "turning.bayes-factor",
+        .text = "The evidence for one change on any day, each day but the"
+                " first as likely beforehand, over that for none; its "
+                "natural logarithm.",
+        .source = "Smith 1975, Raftery and Akman 1986",
+    },
+    {
+        .id = "turning.changes",
+        .text = "Several changes, the set that makes minus twice the log-"
+                "likelihood and the penalty least, found by PELT among "
+                "segments of 3 contacts and 7 days; from 30 contacts on.",
+        .source = "Killick, Fearnhead and Eckley 2012",
+    },
+    {
+        .id = "turning.direction",
+        .text = "The share of the pair's approaches that the side began, "
+                "contact by contact.",
+    },
+    {
+        .id = "turning.posterior",
+        .text = "How probable each day is as the first after a change, "
+                "given that there is one: the marginal likelihood of both"
+                " segments, gamma-Poisson or beta-binomial; vague dates "
+                "are drawn and the likelihoods averaged.",
+        .source = "Smith 1975, Raftery and Akman 1986",
+    },
+    {
+        .id = "turning.rate",
+        .text = "All contacts of the pair a day, as a Poisson process "
+                "over the covered days.",
+    },
+    {
+        .id = "turning.replies",
+        .text = "The share of the overtures to the side that it did not "
+                "evade, refuse or leave unanswered.",
+    },
+    {
+        .id = "turning.test",
+        .text = "The largest likelihood ratio over all days that leave 3 "
+                "contacts and 7 covered days on either side, against "
+                "samples without a change, adjusted by Holm over the "
+                "series.",
+        .source = "Worsley 1983",
+    },
 };
 
 enum { DEFINITION_COUNT = sizeof definitions / sizeof *definitions };

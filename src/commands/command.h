@@ -64,6 +64,7 @@ extern const struct command command_rhythm;
 extern const struct command command_shifts;
 extern const struct command command_show;
 extern const struct command command_standing;
+extern const struct command command_turning;
 
 /** The command `name`; DM_USAGE names the nearest. */
 dm_status find_command(const struct command **out, const char *name,

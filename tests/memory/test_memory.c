@@ -378,6 +378,51 @@ static dm_status measure_blocs(dm_error *error)
     return status;
 }
 
+static dm_status read_hypotheses(dm_error *error)
+{
+    dm_hypotheses hypotheses;
+    dm_status status = dm_store_read_hypotheses(&hypotheses, store, error);
+    dm_hypotheses_clear(&hypotheses);
+    return status;
+}
+
+static dm_status find_actor(dm_error *error)
+{
+    char *key;
+    bool is_state;
+    dm_status status =
+        dm_store_find_actor(&key, &is_state, store, "Alpha", error);
+    free(key);
+    return status;
+}
+
+static dm_status find_turning(dm_error *error)
+{
+    dm_turning_options options = dm_turning_defaults;
+    options.about = "alpha";
+    options.toward = "beta";
+    options.window = phases.items[0].window;
+    options.window.end = phases.items[phases.count - 1].window.end;
+    options.members = contacts;
+    options.sign = DM_SIGN_UP;
+    options.draws = 2;
+    options.bootstrap = 2;
+    dm_turning *turning = NULL;
+    dm_table *days = NULL;
+    dm_table *summary = NULL;
+    dm_status status = dm_turning_find(&turning, contacts, &options, error);
+    if (status == DM_OK) {
+        status = dm_turning_list_days(&days, turning, error);
+    }
+    if (status == DM_OK) {
+        status = dm_turning_summarise(&summary, turning, error);
+    }
+    dm_table_free(summary);
+    dm_table_free(days);
+    dm_turning_free(turning);
+    return status;
+}
+
 /* Measured outside of the failing, traced inside. */
 static dm_table *measured;
 
@@ -509,6 +554,9 @@ START_TEST(measuring)
     fail_each_allocation(measure_standing);
     fail_each_allocation(measure_groups);
     fail_each_allocation(measure_blocs);
+    fail_each_allocation(read_hypotheses);
+    fail_each_allocation(find_actor);
+    fail_each_allocation(find_turning);
     fail_each_allocation(compare_records);
     forget_contacts();
 }
