@@ -1,10 +1,11 @@
 #include "analysis/drawn_order.h"
 
-#include "analysis/gsl_errors.h"
-
-#include <gsl/gsl_rng.h>
+#include "analysis/random_source.h"
 
 #include <stdlib.h>
+
+/* The stream of random numbers that orders are drawn from. */
+#define ORDER_STREAM 16
 
 /* An encounter at the second that was drawn; a second number parts those that
  * fall on the same one. */
@@ -16,7 +17,7 @@ typedef struct drawn_moment {
 
 struct dm_order_draws {
     const dm_encounters *encounters;
-    gsl_rng *numbers;
+    dm_random_source numbers;
     drawn_moment *moments;
     size_t *order;
 };
@@ -35,9 +36,9 @@ static int compare_moments(const void *left, const void *right)
 }
 
 /* Of a date with an open end, the end that is given. */
-static dm_time draw_second(dm_interval when, gsl_rng *numbers)
+static dm_time draw_second(dm_interval when, dm_random_source *numbers)
 {
-    double drawn = gsl_rng_uniform(numbers);
+    double drawn = dm_random_fraction(numbers);
     if (when.start == DM_TIME_MIN) {
         return when.end - 1;
     }
@@ -55,20 +56,18 @@ dm_status dm_order_draws_new(dm_order_draws **out,
                              unsigned long seed, dm_error *error)
 {
     *out = NULL;
-    dm_silence_gsl();
     dm_order_draws *draws = calloc(1, sizeof *draws);
     if (draws) {
         size_t room = encounters->count + 1;
         draws->encounters = encounters;
-        draws->numbers = gsl_rng_alloc(gsl_rng_mt19937);
+        draws->numbers = dm_random_seed(seed, ORDER_STREAM);
         draws->moments = malloc(room * sizeof *draws->moments);
         draws->order = malloc(room * sizeof *draws->order);
     }
-    if (!draws || !draws->numbers || !draws->moments || !draws->order) {
+    if (!draws || !draws->moments || !draws->order) {
         dm_order_draws_free(draws);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for orders");
     }
-    gsl_rng_set(draws->numbers, seed);
     *out = draws;
     return DM_OK;
 }
@@ -78,7 +77,6 @@ void dm_order_draws_free(dm_order_draws *draws)
     if (!draws) {
         return;
     }
-    gsl_rng_free(draws->numbers);
     free(draws->moments);
     free(draws->order);
     free(draws);
@@ -89,8 +87,8 @@ const size_t *dm_draw_order(dm_order_draws *draws)
     size_t count = draws->encounters->count;
     for (size_t i = 0; i < count; i++) {
         dm_interval when = draws->encounters->items[i].when;
-        draws->moments[i].second = draw_second(when, draws->numbers);
-        draws->moments[i].part = gsl_rng_uniform(draws->numbers);
+        draws->moments[i].second = draw_second(when, &draws->numbers);
+        draws->moments[i].part = dm_random_fraction(&draws->numbers);
         draws->moments[i].place = i;
     }
     if (count > 0) {
