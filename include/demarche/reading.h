@@ -29,6 +29,12 @@ typedef enum dm_basis {
     DM_BASIS_THEME,    /**< raising the political theme */
 } dm_basis;
 
+/** When one contact certainly follows another. */
+typedef enum dm_order {
+    DM_ORDER_STRICT, /**< a contact follows another only on a later day */
+    DM_ORDER_LOOSE,  /**< contacts of one day chain */
+} dm_order;
+
 /** Two names whose contacts with each other are wanted. */
 typedef struct dm_name_pair {
     const char *a;
