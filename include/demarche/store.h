@@ -98,6 +98,13 @@ DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                             const dm_contacts *contacts,
                                             dm_error *error);
 
+/** The index in `contacts`, read from this store, of the actor `name`: its key,
+ * label or alias. An unknown or ambiguous name gives DM_USAGE and names the
+ * nearest, or those that it may mean. */
+DM_API dm_status dm_store_find_actor(uint32_t *out, dm_store *store,
+                                     const dm_contacts *contacts,
+                                     const char *name, dm_error *error);
+
 /** One contact with all its accounts, or one actor with its names and posts:
  * field, value. An unknown key gives DM_USAGE and names the nearest. */
 DM_API dm_status dm_store_show(dm_table **out, dm_store *store, const char *key,
