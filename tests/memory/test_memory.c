@@ -226,6 +226,31 @@ static dm_status measure_silences(dm_error *error)
     return status;
 }
 
+static dm_status find_paths(dm_error *error)
+{
+    dm_path_ends ends = {dm_contacts_find_actor(contacts, "alpha"),
+                         dm_contacts_find_actor(contacts, "beta")};
+    dm_table *table = NULL;
+    dm_status status = dm_find_paths(&table, contacts, ends, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_reach(dm_error *error)
+{
+    uint32_t from = dm_contacts_find_actor(contacts, "alpha");
+    dm_table *table = NULL;
+    dm_status status = dm_measure_reach(&table, contacts, from, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status find_actor(dm_error *error)
+{
+    uint32_t actor;
+    return dm_store_find_actor(&actor, store, contacts, "Alpha", error);
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, dm_error *error)
@@ -292,6 +317,9 @@ START_TEST(measuring)
     fail_each_allocation(measure_overtures);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
+    fail_each_allocation(find_paths);
+    fail_each_allocation(measure_reach);
+    fail_each_allocation(find_actor);
     forget_contacts();
 }
 END_TEST
