@@ -35,8 +35,10 @@ extern const struct command command_help;
 extern const struct command command_import;
 extern const struct command command_info;
 extern const struct command command_initiative;
+extern const struct command command_paths;
 extern const struct command command_phases;
 extern const struct command command_query;
+extern const struct command command_reach;
 extern const struct command command_response;
 extern const struct command command_show;
 
