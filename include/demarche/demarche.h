@@ -10,6 +10,7 @@
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
+#include "demarche/paths.h"
 #include "demarche/phases.h"
 #include "demarche/print.h"
 #include "demarche/problems.h"

@@ -162,6 +162,24 @@ static const dm_definition definitions[] = {
         .source = "Holm 1979",
     },
     {
+        .id = "paths.certain",
+        .text = "A chain of contacts of which each follows the one before"
+                " wherever in their dates the two happened.",
+    },
+    {
+        .id = "paths.objective",
+        .text = "Of all chains the one that arrives first, that departs "
+                "last, that takes the least time from start to arrival, "
+                "or that has the fewest contacts.",
+        .source = "Wu, Cheng, Huang, Ke, Lu and Xu 2014",
+    },
+    {
+        .id = "paths.possible",
+        .text = "A chain of contacts for all of which days within their "
+                "dates can be chosen that make each follow the one "
+                "before.",
+    },
+    {
         .id = "phases.days",
         .text = "The days of the phase that some record is said to cover for "
                 "those concerned; all of them where no coverage is stated.",
@@ -184,6 +202,13 @@ static const dm_definition definitions[] = {
                 "that only records of one of its sides tell, and each of "
                 "unknown direction, may have begun on either side, as a "
                 "missing archive may say.",
+    },
+    {
+        .id = "reach.arrival",
+        .text = "The earliest day on which news from an actor can have "
+                "come, and that by which it certainly had, over all "
+                "chains of contacts.",
+        .source = "Holme 2005",
     },
     {
         .id = "reciprocity.dyadic",

@@ -26,6 +26,8 @@ const struct command *const command_list[] = {
     &command_reciprocity,
     &command_shifts,
     &command_turning,
+    &command_paths,
+    &command_reach,
     &command_centrality,
     &command_standing,
     &command_groups,

@@ -132,7 +132,6 @@ static bool take_list(struct naming *naming, const int64_t *numbers,
         list[i].place = dm_table_get_integer(described, row, PLACE);
         list[i].key = dm_table_get_text(described, row, KEY);
     }
-    qsort(list, count, sizeof *list, compare_places);
     return true;
 }
 
@@ -163,9 +162,13 @@ static bool put_list(struct naming *naming, size_t row, size_t column)
         dm_table_put_empty(naming->copy);
         return true;
     }
-    char *text = take_list(naming, numbers, count)
-                     ? join_keys(naming->list, count)
-                     : NULL;
+    if (!take_list(naming, numbers, count)) {
+        return false;
+    }
+    if (!is_column(naming->table, column, "contacts")) {
+        qsort(naming->list, count, sizeof *naming->list, compare_places);
+    }
+    char *text = join_keys(naming->list, count);
     dm_table_put_text(naming->copy, text);
     free(text);
     return text != NULL;

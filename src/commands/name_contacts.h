@@ -20,8 +20,8 @@ void contact_names_clear(struct contact_names *names);
 /**
  * Tell contacts by their keys: copy `table`, the numbers in its column
  * `contact` becoming `key` and `date`, those in `answered_by` keys, and lists
- * of numbers keys with ";" between them, in order of time, then key. All of
- * them have names.
+ * of numbers keys with ";" between them, in order of time, then key, but those
+ * in `contacts` as they are, which are chains. All of them have names.
  */
 dm_status name_contacts(dm_table **out, const dm_table *table,
                         const struct contact_names *names, dm_error *error);

@@ -423,6 +423,25 @@ static dm_status find_turning(dm_error *error)
     return status;
 }
 
+static dm_status find_paths(dm_error *error)
+{
+    dm_path_ends ends = {dm_contacts_find_actor(contacts, "alpha"),
+                         dm_contacts_find_actor(contacts, "beta")};
+    dm_table *table = NULL;
+    dm_status status = dm_find_paths(&table, contacts, ends, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_reach(dm_error *error)
+{
+    uint32_t from = dm_contacts_find_actor(contacts, "alpha");
+    dm_table *table = NULL;
+    dm_status status = dm_measure_reach(&table, contacts, from, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
 /* Measured outside of the failing, traced inside. */
 static dm_table *measured;
 
@@ -554,6 +573,8 @@ START_TEST(measuring)
     fail_each_allocation(measure_standing);
     fail_each_allocation(measure_groups);
     fail_each_allocation(measure_blocs);
+    fail_each_allocation(find_paths);
+    fail_each_allocation(measure_reach);
     fail_each_allocation(read_hypotheses);
     fail_each_allocation(find_actor);
     fail_each_allocation(find_turning);

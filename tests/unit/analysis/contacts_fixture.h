@@ -121,6 +121,19 @@ static inline size_t find_row(const dm_table *table, int64_t phase,
     ck_abort_msg("no row for '%s'", a);
 }
 
+static inline void assert_same_numbers(const dm_table *left,
+                                       const dm_table *right, size_t row,
+                                       size_t column)
+{
+    size_t counts[2];
+    const int64_t *a = dm_table_get_numbers(left, row, column, &counts[0]);
+    const int64_t *b = dm_table_get_numbers(right, row, column, &counts[1]);
+    ck_assert_uint_eq(counts[0], counts[1]);
+    for (size_t i = 0; i < counts[0]; i++) {
+        ck_assert_int_eq(a[i], b[i]);
+    }
+}
+
 static inline void assert_same_cell(const dm_table *left, const dm_table *right,
                                     size_t row, size_t column)
 {
@@ -129,6 +142,8 @@ static inline void assert_same_cell(const dm_table *left, const dm_table *right,
     if (dm_table_get_column(left, column)->type == DM_TEXT) {
         ck_assert_str_eq(dm_table_get_text(left, row, column),
                          dm_table_get_text(right, row, column));
+    } else if (dm_table_get_column(left, column)->type == DM_NUMBERS) {
+        assert_same_numbers(left, right, row, column);
     } else if (!empty) {
         double a = dm_table_get_real(left, row, column);
         double b = dm_table_get_real(right, row, column);

@@ -32,6 +32,17 @@ START_TEST(an_unknown_name_is_refused_with_the_nearest)
 }
 END_TEST
 
+START_TEST(an_alias_of_two_is_refused_with_both)
+{
+    char *key;
+    bool is_state;
+    ck_assert_int_eq(
+        dm_store_find_actor(&key, &is_state, store, "counsellor", &error),
+        DM_USAGE);
+    ck_assert_ptr_nonnull(strstr(error.message, "'schnurre', 'weizsaecker'"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("find_actor");
@@ -39,6 +50,7 @@ int main(void)
     tcase_add_checked_fixture(tests, open_case, close_store);
     tcase_add_test(tests, actors_go_by_key_label_and_alias);
     tcase_add_test(tests, an_unknown_name_is_refused_with_the_nearest);
+    tcase_add_test(tests, an_alias_of_two_is_refused_with_both);
     suite_add_tcase(suite, tests);
 
     SRunner *runner = srunner_create(suite);

@@ -1,0 +1,78 @@
+#include "command.h"
+
+#include "arguments.h"
+#include "explain.h"
+#include "message.h"
+#include "output_options.h"
+#include "path_options.h"
+#include "reading_options.h"
+#include "selection.h"
+#include "trace_options.h"
+
+static dm_status measure_reach(dm_table **out,
+                               const struct arguments *arguments,
+                               const struct selection *selection,
+                               dm_error *error)
+{
+    struct chosen_paths chosen;
+    uint32_t from;
+
+    path_options_choose(&chosen, arguments, selection);
+    dm_status status =
+        path_options_find_actor(&from, arguments, selection, 1, error);
+    return status == DM_OK ? dm_measure_reach(out, selection->contacts, from,
+                                              &chosen.options, error)
+                           : status;
+}
+
+static dm_status tell_reach(const struct arguments *arguments, dm_error *error)
+{
+    struct selection selection;
+    dm_table *table = NULL;
+
+    dm_status status = selection_open(&selection, arguments, error);
+    if (status == DM_OK) {
+        status = measure_reach(&table, arguments, &selection, error);
+    }
+    if (status == DM_OK) {
+        status = print_result(arguments, table, error);
+    }
+    if (status == DM_OK) {
+        explain_result(arguments, &selection.chosen.reading, &selection.phases);
+        path_options_tell(arguments);
+        if (dm_table_count_rows(table) == 0) {
+            message_print_note("no chain of contacts leads on from '%s'",
+                               arguments->operands[1]);
+        }
+    }
+    dm_table_free(table);
+    selection_close(&selection);
+    return status;
+}
+
+static const struct measure_use measures[] = {
+    {.id = "paths.certain"},
+    {.id = "paths.possible"},
+    {.id = "reach.arrival"},
+    {0},
+};
+
+const struct command command_reach = {
+    .name = "reach",
+    .operands = "STORE FROM",
+    .summary = "who could have heard, and when at the earliest",
+    .description =
+        "Those to whom chains of contacts lead from FROM, as 'paths' finds "
+        "them. By the day in the column certain the news had certainly come, "
+        "if it was there in time and everybody passed it on; on the day in the "
+        "column possible it can have come at the earliest. The contacts on the "
+        "way and the actor before are those of the certain chain that came "
+        "first, where there is one, else of the possible one.",
+    .columns = "actor, certain, possible, hops, via",
+    .examples = {"demarche reach pact.db molotov",
+                 "demarche reach pact.db schnurre --since 1939-07-24 --wait 7"},
+    .measures = measures,
+    .groups = {&path_options, &explain_options, &reading_options,
+               &output_options, &general_options},
+    .run = tell_reach,
+};
