@@ -32,6 +32,7 @@ extern const struct command command_draw;
 extern const struct command command_export;
 extern const struct command command_frequency;
 extern const struct command command_help;
+extern const struct command command_hypotheses;
 extern const struct command command_import;
 extern const struct command command_info;
 extern const struct command command_initiative;
@@ -39,6 +40,7 @@ extern const struct command command_phases;
 extern const struct command command_query;
 extern const struct command command_response;
 extern const struct command command_show;
+extern const struct command command_simulate;
 extern const struct command command_turning;
 
 /** The command `name`; DM_USAGE names the nearest. */

@@ -22,6 +22,8 @@ const struct command *const command_list[] = {
     &command_initiative,
     &command_response,
     &command_turning,
+    &command_hypotheses,
+    &command_simulate,
     &command_centrality,
     &command_draw,
     &command_query,

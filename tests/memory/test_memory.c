@@ -244,6 +244,23 @@ static dm_status measure_silences(dm_error *error)
     return status;
 }
 
+static dm_hypothesis rival = {
+    .key = "rival", .about = "alpha", .toward = "beta"};
+static const dm_hypotheses rivals = {.count = 1, .items = &rival};
+
+static dm_status simulate_hypotheses(dm_error *error)
+{
+    dm_simulation_options options = dm_simulation_defaults;
+    options.about = "alpha";
+    options.toward = "beta";
+    options.window = phases.items[0].window;
+    options.draws = 2;
+    dm_table *table = NULL;
+    dm_status status = dm_simulate_hypotheses(&table, &rivals, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status find_turning(dm_error *error)
 {
     dm_turning_options options = dm_turning_defaults;
@@ -258,6 +275,8 @@ static dm_status find_turning(dm_error *error)
     dm_turning *turning = NULL;
     dm_table *days = NULL;
     dm_table *summary = NULL;
+    dm_table *weighed = NULL;
+    dm_weighing weighing = {.series = DM_SERIES_RATE};
     dm_status status = dm_turning_find(&turning, contacts, &options, error);
     if (status == DM_OK) {
         status = dm_turning_list_days(&days, turning, error);
@@ -265,6 +284,11 @@ static dm_status find_turning(dm_error *error)
     if (status == DM_OK) {
         status = dm_turning_summarise(&summary, turning, error);
     }
+    if (status == DM_OK) {
+        status = dm_turning_weigh_hypotheses(&weighed, turning, &rivals,
+                                             &weighing, error);
+    }
+    dm_table_free(weighed);
     dm_table_free(summary);
     dm_table_free(days);
     dm_turning_free(turning);
@@ -340,6 +364,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
     fail_each_allocation(find_turning);
+    fail_each_allocation(simulate_hypotheses);
     forget_contacts();
 }
 END_TEST
