@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "demarche/contacts.h"
+#include "demarche/hypotheses.h"
 #include "demarche/status.h"
 #include "demarche/table.h"
 #include "demarche/time.h"
@@ -50,6 +51,18 @@ typedef struct dm_change_prior {
     double a;
     double b;
 } dm_change_prior;
+
+/** The three priors under which every search is done, so that an answer that
+ * the prior drives can be told. */
+typedef enum dm_prior_choice {
+    DM_PRIOR_GIVEN, /**< the one asked for, (a, b) */
+    DM_PRIOR_HALF,  /**< (a / 2, b / 2): of half the weight */
+    DM_PRIOR_OTHER, /**< of rates Gamma(1, 1), which expects a contact a day,
+                         or Gamma(1, T / n) where that is given; of shares
+                         (2 a, 2 b) */
+} dm_prior_choice;
+
+#define DM_PRIOR_COUNT 3
 
 /** How the search is done; start from `dm_turning_defaults`. */
 typedef struct dm_turning_options {
@@ -130,7 +143,7 @@ DM_API dm_status dm_turning_list_days(dm_table **out, const dm_turning *turning,
 /**
  * One row a series: series, contacts, vague, unsure, mode, mode_days, low,
  * high, log_bf, p_value, before, after, changes, mode_half_prior,
- * mode_double_prior.
+ * mode_other_prior.
  *
  * contacts: those that carry the answer, `vague` of them with a date of more
  * than a day; unsure: those left out because their date or their outcome is
@@ -139,10 +152,75 @@ DM_API dm_status dm_turning_list_days(dm_table **out, const dm_turning *turning,
  * ends of the 95 % interval, between the quantiles. before and after: contacts
  * in 30 covered days, or the share, on both sides of the mode. changes:
  * PELT's, joined by ";", empty below 30 contacts. The last two are the mode
- * where the prior weighs half, or twice, as much.
+ * under the other two priors.
  */
 DM_API dm_status dm_turning_summarise(dm_table **out, const dm_turning *turning,
                                       dm_error *error);
+
+/*
+ * Hypotheses against what was found. Each says that the change came on one of
+ * the days of its window, all alike. A day that the search does not reach, its
+ * first one among them, predicts no change, and the evidence for it is that of
+ * none. Of a window that is open only the days searched are weighed, if there
+ * are any. Hypotheses weigh the same beforehand. Those about another turn than
+ * `about` toward `toward` are left out; those that name none are not.
+ */
+
+/** What the hypotheses are held against. */
+typedef struct dm_weighing {
+    dm_series series; /**< which must have been searched */
+    dm_prior_choice prior;
+} dm_weighing;
+
+/**
+ * key, holder, about, first, last, prior, posterior, bayes_factor: prior is
+ * the share of the days searched that lie in the window, posterior the
+ * probability that a change came on one of them, if on any; the Bayes factor is
+ * that of the hypothesis against no change. Windows may overlap: the
+ * posteriors do not add up. The last three are empty where the series has no
+ * contacts.
+ */
+DM_API dm_status dm_turning_weigh_hypotheses(dm_table **out,
+                                             const dm_turning *turning,
+                                             const dm_hypotheses *hypotheses,
+                                             const dm_weighing *weighing,
+                                             dm_error *error);
+
+/** a, b, overlap_days, bayes_factor: each hypothesis against each one after
+ * it, and the days that both windows hold; empty where both are open to the
+ * same side without end. */
+DM_API dm_status dm_turning_compare_hypotheses(dm_table **out,
+                                               const dm_turning *turning,
+                                               const dm_hypotheses *hypotheses,
+                                               const dm_weighing *weighing,
+                                               dm_error *error);
+
+/** What is simulated; start from `dm_simulation_defaults`. */
+typedef struct dm_simulation_options {
+    const char *about; /**< as in dm_turning_options */
+    const char *toward;
+    dm_interval window;
+    dm_change_prior prior;
+    size_t contacts; /**< in each draw */
+    double ratio;    /**< of the rate after the change to that before it */
+    size_t draws;    /**< for each hypothesis */
+    uint64_t seed;
+} dm_simulation_options;
+
+/** 10 contacts, 5 times as many after as before, 1,000 draws, seed 1. */
+extern DM_API const dm_simulation_options dm_simulation_defaults;
+
+/**
+ * How often so few contacts would tell the hypotheses apart: truth, leading,
+ * share. For each hypothesis as the truth the change is drawn from its window
+ * and contacts of a rate that rises by the ratio on that day; the leading
+ * hypothesis is that of the largest Bayes factor, sign up. Those that lead
+ * together share the draw. Rows where the share is not 0.
+ */
+DM_API dm_status dm_simulate_hypotheses(dm_table **out,
+                                        const dm_hypotheses *hypotheses,
+                                        const dm_simulation_options *options,
+                                        dm_error *error);
 
 #ifdef __cplusplus
 }

@@ -81,6 +81,15 @@ void dm_change_posterior_clear(dm_change_posterior *posterior)
     *posterior = (dm_change_posterior){0};
 }
 
+void dm_change_posterior_reset(dm_change_posterior *posterior)
+{
+    posterior->added = 0;
+    posterior->scale = -INFINITY;
+    for (size_t day = 0; day <= posterior->day_count; day++) {
+        posterior->sums[day] = 0;
+    }
+}
+
 /* The log marginal likelihood of a segment. */
 static double weigh_segment(const dm_change_posterior *posterior,
                             dm_segment segment)
@@ -194,14 +203,6 @@ void dm_change_posterior_add(dm_change_posterior *posterior,
             exp(posterior->evidence[day] - posterior->scale);
     }
     posterior->added++;
-}
-
-double dm_change_log_factor(const dm_change_posterior *posterior, double day)
-{
-    if (!(day >= 1 && day < (double)posterior->day_count)) {
-        return 0;
-    }
-    return dm_change_log_mean(posterior, (size_t)day, (size_t)day);
 }
 
 static double add_days(const dm_change_posterior *posterior, size_t first,

@@ -38,13 +38,12 @@ dm_status dm_change_posterior_init(dm_change_posterior *out,
 
 void dm_change_posterior_clear(dm_change_posterior *posterior);
 
+/** Forget the series that were added. */
+void dm_change_posterior_reset(dm_change_posterior *posterior);
+
 /** Take in a series. O(days). */
 void dm_change_posterior_add(dm_change_posterior *posterior,
                              const dm_change_series *series);
-
-/** The log Bayes factor of a change on `day` against none; 0 on days that are
- * no change inside: the first one and those outside. */
-double dm_change_log_factor(const dm_change_posterior *posterior, double day);
 
 /** The log of the mean Bayes factor over the days `first` to `last`, both
  * included and inside. */

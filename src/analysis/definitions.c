@@ -106,6 +106,19 @@ static const dm_definition definitions[] = {
         .source = "Newman and Girvan 2004",
     },
     {
+        .id = "hypotheses.evidence",
+        .text = "The marginal likelihood of the series when it changes "
+                "once on a day of the window, all days alike; on days "
+                "that the record does not reach no change is predicted.",
+        .source = "Kass and Raftery 1995",
+    },
+    {
+        .id = "hypotheses.posterior",
+        .text = "How probable it is that a change, given that there is "
+                "one, lies in the window; the prior is its share of the "
+                "days.",
+    },
+    {
         .id = "initiative.flip",
         .text = "The smallest set of contacts whose other reading gives the "
                 "lead, the approaches of one side less those of the other, to "

@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const dm_change_limits limits = {.items = 3, .days = 7};
 
@@ -21,34 +22,47 @@ const char *const dm_series_names[DM_SERIES_COUNT] = {
     [DM_SERIES_APPROACHES] = "approaches",
     [DM_SERIES_REPLIES] = "replies"};
 
-/* The prior of a series at its whole weight. */
-static dm_change_prior choose_prior(const dm_turning_record *record,
-                                    dm_change_prior asked)
+static bool is_given(dm_change_prior prior)
 {
-    if (asked.a > 0 && asked.b > 0) {
-        return asked;
-    }
-    if (record->kind == DM_CHANGE_OF_SHARE) {
-        return (dm_change_prior){1, 1};
-    }
+    return prior.a > 0 && prior.b > 0;
+}
+
+/* Rates: so much as one contact tells, at the mean rate of the record. */
+static dm_change_prior choose_default(const dm_turning_record *record)
+{
     double days = record->exposure[record->window.day_count];
-    return (dm_change_prior){1, days / (double)record->count};
+    return record->kind == DM_CHANGE_OF_SHARE
+               ? (dm_change_prior){1, 1}
+               : (dm_change_prior){1, days / (double)record->count};
+}
+
+static void choose_priors(dm_change_prior out[DM_PRIOR_COUNT],
+                          const dm_turning_record *record,
+                          dm_change_prior asked)
+{
+    static const dm_change_prior daily = {1, 1};
+    dm_change_prior usual = choose_default(record);
+    dm_change_prior given = is_given(asked) ? asked : usual;
+    out[DM_PRIOR_GIVEN] = given;
+    out[DM_PRIOR_HALF] = (dm_change_prior){given.a / 2, given.b / 2};
+    if (record->kind == DM_CHANGE_OF_SHARE) {
+        out[DM_PRIOR_OTHER] = (dm_change_prior){2 * given.a, 2 * given.b};
+    } else {
+        bool same = given.a == daily.a && given.b == daily.b;
+        out[DM_PRIOR_OTHER] = same ? usual : daily;
+    }
 }
 
 static dm_status init_posteriors(dm_series_findings *findings,
                                  const dm_turning_options *options,
                                  dm_error *error)
 {
-    static const double weights[DM_PRIOR_WEIGHTS] = {
-        [DM_PRIOR_WHOLE] = 1, [DM_PRIOR_HALF] = 0.5, [DM_PRIOR_DOUBLE] = 2};
     dm_change_series series = dm_turning_record_series(&findings->record, NULL);
-    series.items = NULL;
-    dm_change_prior prior = choose_prior(&findings->record, options->prior);
+    dm_change_prior priors[DM_PRIOR_COUNT];
+    choose_priors(priors, &findings->record, options->prior);
     dm_status status = DM_OK;
-    for (size_t i = 0; i < DM_PRIOR_WEIGHTS && status == DM_OK; i++) {
-        dm_change_belief belief = {
-            .prior = {weights[i] * prior.a, weights[i] * prior.b},
-            .sign = options->sign};
+    for (size_t i = 0; i < DM_PRIOR_COUNT && status == DM_OK; i++) {
+        dm_change_belief belief = {.prior = priors[i], .sign = options->sign};
         status = dm_change_posterior_init(&findings->posteriors[i], &series,
                                           belief, error);
     }
@@ -65,8 +79,8 @@ static void add_draws(dm_series_findings *findings, dm_dated_item *items,
     for (size_t i = 0; i < draws; i++) {
         dm_turning_record_draw(items, record, &random);
         dm_change_series series = dm_turning_record_series(record, items);
-        for (size_t weight = 0; weight < DM_PRIOR_WEIGHTS; weight++) {
-            dm_change_posterior_add(&findings->posteriors[weight], &series);
+        for (size_t k = 0; k < DM_PRIOR_COUNT; k++) {
+            dm_change_posterior_add(&findings->posteriors[k], &series);
         }
     }
 }
@@ -216,7 +230,11 @@ dm_status dm_turning_find(dm_turning **out, const dm_contacts *contacts,
         return dm_error_set(error, DM_NO_MEMORY, "no memory for a search");
     }
     turning->window = source.window;
-    status = search_all(turning, &source, error);
+    turning->about = strdup(options->about);
+    turning->toward = strdup(options->toward);
+    status = turning->about && turning->toward
+                 ? search_all(turning, &source, error)
+                 : dm_error_set(error, DM_NO_MEMORY, "no memory for a search");
     if (status != DM_OK) {
         dm_turning_free(turning);
         return status;
@@ -232,11 +250,13 @@ void dm_turning_free(dm_turning *turning)
     }
     for (size_t i = 0; i < DM_SERIES_COUNT; i++) {
         dm_series_findings *findings = &turning->findings[i];
-        for (size_t weight = 0; weight < DM_PRIOR_WEIGHTS; weight++) {
-            dm_change_posterior_clear(&findings->posteriors[weight]);
+        for (size_t k = 0; k < DM_PRIOR_COUNT; k++) {
+            dm_change_posterior_clear(&findings->posteriors[k]);
         }
         dm_change_list_clear(&findings->changes);
         dm_turning_record_clear(&findings->record);
     }
+    free(turning->about);
+    free(turning->toward);
     free(turning);
 }

@@ -7,27 +7,20 @@
 #include "analysis/change_search.h"
 #include "analysis/turning_record.h"
 
-/** How much the prior weighs. */
-typedef enum dm_prior_weight {
-    DM_PRIOR_WHOLE,  /**< (a, b) */
-    DM_PRIOR_HALF,   /**< (a / 2, b / 2): of the same mean */
-    DM_PRIOR_DOUBLE, /**< (2 a, 2 b) */
-} dm_prior_weight;
-
-#define DM_PRIOR_WEIGHTS 3
-
 /** What was found in one series. */
 typedef struct dm_series_findings {
     bool searched; /**< asked for; its posteriors are there where it has items
                         and two days */
     bool known;    /**< the posteriors are there */
     dm_turning_record record;
-    dm_change_posterior posteriors[DM_PRIOR_WEIGHTS];
+    dm_change_posterior posteriors[DM_PRIOR_COUNT];
     double p_value;         /**< NaN: none */
     dm_change_list changes; /**< PELT's, where there are items enough */
 } dm_series_findings;
 
 struct dm_turning {
+    char *about; /**< keys of the sides */
+    char *toward;
     dm_day_window window;
     dm_series_findings findings[DM_SERIES_COUNT];
 };

@@ -29,7 +29,7 @@ static const dm_column summary_columns[] = {
     {"after", DM_REAL},
     {"changes", DM_TEXT},
     {"mode_half_prior", DM_TEXT},
-    {"mode_double_prior", DM_TEXT},
+    {"mode_other_prior", DM_TEXT},
 };
 
 static void format_day(const dm_turning *turning, size_t day,
@@ -113,7 +113,7 @@ static void put_posterior(dm_table *table, const dm_turning *turning,
                           const dm_series_findings *findings)
 {
     const dm_change_posterior *posterior =
-        &findings->posteriors[DM_PRIOR_WHOLE];
+        &findings->posteriors[DM_PRIOR_GIVEN];
     size_t mode = dm_change_mode(posterior);
     put_mode(table, turning, posterior);
     dm_table_put_integer(table, (int64_t)count_mode_days(posterior, mode));
@@ -151,9 +151,9 @@ static dm_segment add_before(const dm_turning_record *record, size_t day)
 static void put_levels(dm_table *table, const dm_series_findings *findings)
 {
     const dm_turning_record *record = &findings->record;
-    size_t mode = dm_change_mode(&findings->posteriors[DM_PRIOR_WHOLE]);
+    size_t mode = dm_change_mode(&findings->posteriors[DM_PRIOR_GIVEN]);
     double unit = record->kind == DM_CHANGE_OF_RATE ? 30 : 1;
-    if (is_flat(&findings->posteriors[DM_PRIOR_WHOLE])) {
+    if (is_flat(&findings->posteriors[DM_PRIOR_GIVEN])) {
         dm_table_put_empty(table);
         dm_table_put_empty(table);
         return;
@@ -208,7 +208,7 @@ static dm_status put_summary(dm_table *table, const dm_turning *turning,
     put_posterior(table, turning, findings);
     put_levels(table, findings);
     dm_status status = put_changes(table, turning, findings, error);
-    for (size_t i = DM_PRIOR_HALF; i <= DM_PRIOR_DOUBLE; i++) {
+    for (size_t i = DM_PRIOR_HALF; i <= DM_PRIOR_OTHER; i++) {
         put_mode(table, turning, &findings->posteriors[i]);
     }
     return status;

@@ -52,6 +52,7 @@ extern const struct command command_export;
 extern const struct command command_frequency;
 extern const struct command command_groups;
 extern const struct command command_help;
+extern const struct command command_hypotheses;
 extern const struct command command_import;
 extern const struct command command_info;
 extern const struct command command_initiative;
@@ -65,6 +66,7 @@ extern const struct command command_response;
 extern const struct command command_rhythm;
 extern const struct command command_shifts;
 extern const struct command command_show;
+extern const struct command command_simulate;
 extern const struct command command_standing;
 extern const struct command command_turning;
 

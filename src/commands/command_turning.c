@@ -14,6 +14,9 @@
 static const char *const series[] = {"all",        "direction", "rate",
                                      "approaches", "replies",   NULL};
 
+static const char *const signs[] = {
+    [DM_SIGN_ANY] = "any", [DM_SIGN_UP] = "up", [DM_SIGN_DOWN] = "down", NULL};
+
 static const char *const penalties[] = {[DM_PENALTY_BIC] = "bic",
                                         [DM_PENALTY_AIC] = "aic",
                                         [DM_PENALTY_MBIC] = "mbic",
@@ -26,6 +29,13 @@ static const struct option options[] = {
         .value = "SERIES",
         .choices = series,
         .summary = "in which of the four series the turn is searched",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "sign",
+        .value = "SIGN",
+        .choices = signs,
+        .summary = "which way it changed; up: toward the other side",
     },
     {
         .kind = OPTION_COUNT,
@@ -60,6 +70,7 @@ static dm_turning_options choose_options(const struct turning_query *query,
     dm_turning_options chosen = query->options;
     size_t asked = arguments_get_choice(arguments, "series");
 
+    chosen.sign = (dm_change_sign)arguments_get_choice(arguments, "sign");
     chosen.series = asked > 0 ? 1U << (asked - 1) : 0;
     chosen.bootstrap =
         arguments_get_count(arguments, "bootstrap", chosen.bootstrap);
@@ -169,13 +180,14 @@ const struct command command_turning = {
         "change on any day that leaves 3 contacts and 7 covered days on either "
         "side, against a two-state chain (direction, replies) or the worse of "
         "contacts scattered evenly and gaps in random order (rate, "
-        "approaches), adjusted by Holm over the series. What is prior-driven "
-        "has another most probable day where the prior weighs half or twice "
-        "as much.",
+        "approaches), adjusted by Holm over the series. Every search is "
+        "repeated under half the prior, (a/2, b/2), and under another one, "
+        "Gamma(1, 1) of the contacts in a day or Beta(2a, 2b): what has "
+        "another most probable day there is prior-driven.",
     .columns = "series, date, posterior, cumulative; with --summary: series, "
                "contacts, vague, unsure, mode, mode_days, low, high, log_bf, "
                "p_value, before, after, changes, mode_half_prior, "
-               "mode_double_prior (before and after in 30 covered days, or as "
+               "mode_other_prior (before and after in 30 covered days, or as "
                "shares); with --range: setting, series, mode, low, high, "
                "log_bf, p_value",
     .examples = {"demarche turning pact.db --series rate",

@@ -44,7 +44,7 @@ static void tell_days(const dm_table *summary, size_t row)
         get_cell_real(summary, row, "log_bf"), test);
 }
 
-static void tell_contacts(const dm_table *summary, size_t row)
+void tell_contacts(const dm_table *summary, size_t row)
 {
     double count = get_cell_real(summary, row, "contacts");
     double unsure = get_cell_real(summary, row, "unsure");
@@ -74,13 +74,13 @@ static void tell_prior(const dm_table *summary, size_t row)
 {
     const char *mode = get_cell_text(summary, row, "mode");
     const char *half = get_cell_text(summary, row, "mode_half_prior");
-    const char *twice = get_cell_text(summary, row, "mode_double_prior");
+    const char *other = get_cell_text(summary, row, "mode_other_prior");
 
-    if (strcmp(mode, half) != 0 || strcmp(mode, twice) != 0) {
+    if (strcmp(mode, half) != 0 || strcmp(mode, other) != 0) {
         message_print_note("%s: prior-driven: the most probable day is %s "
-                           "where the prior weighs half, %s where it weighs "
-                           "twice",
-                           get_cell_text(summary, row, "series"), half, twice);
+                           "under half the prior, %s under another one",
+                           get_cell_text(summary, row, "series"),
+                           *half ? half : "none", *other ? other : "none");
     }
 }
 

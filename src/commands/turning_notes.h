@@ -8,6 +8,9 @@ const char *get_cell_text(const dm_table *table, size_t row,
                           const char *column);
 double get_cell_real(const dm_table *table, size_t row, const char *column);
 
+/** Tell on stderr how many contacts carry a row of dm_turning_summarise. */
+void tell_contacts(const dm_table *summary, size_t row);
+
 /** Tell on stderr that an author selected the contacts, if one did. */
 void tell_selection(const struct turning_query *query);
 

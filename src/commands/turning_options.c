@@ -3,9 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const char *const signs[] = {
-    [DM_SIGN_ANY] = "any", [DM_SIGN_UP] = "up", [DM_SIGN_DOWN] = "down", NULL};
-
 static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
@@ -13,13 +10,6 @@ static const struct option options[] = {
         .value = "A,B",
         .fallback = "that of the hypotheses",
         .summary = "whose turn toward whom",
-    },
-    {
-        .kind = OPTION_CHOICE,
-        .name = "sign",
-        .value = "SIGN",
-        .choices = signs,
-        .summary = "which way it changed; up: toward the second of the two",
     },
     {
         .kind = OPTION_TEXT,
@@ -50,7 +40,8 @@ static const struct option options[] = {
         .name = "draws",
         .value = "N",
         .fallback = "1000",
-        .summary = "how often vague dates are drawn",
+        .summary = "random draws of vague dates, or of contacts that are "
+                   "simulated",
     },
     {
         .kind = OPTION_COUNT,
@@ -92,7 +83,6 @@ dm_status turning_choose(dm_turning_options *out,
     const char *prior = arguments_get_text(arguments, "prior");
 
     *out = dm_turning_defaults;
-    out->sign = (dm_change_sign)arguments_get_choice(arguments, "sign");
     out->with_replies = arguments_has(arguments, "with-replies");
     out->draws = arguments_get_count(arguments, "draws", out->draws);
     out->seed = arguments_get_count(arguments, "seed", (size_t)out->seed);

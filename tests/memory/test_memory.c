@@ -396,33 +396,6 @@ static dm_status find_actor(dm_error *error)
     return status;
 }
 
-static dm_status find_turning(dm_error *error)
-{
-    dm_turning_options options = dm_turning_defaults;
-    options.about = "alpha";
-    options.toward = "beta";
-    options.window = phases.items[0].window;
-    options.window.end = phases.items[phases.count - 1].window.end;
-    options.members = contacts;
-    options.sign = DM_SIGN_UP;
-    options.draws = 2;
-    options.bootstrap = 2;
-    dm_turning *turning = NULL;
-    dm_table *days = NULL;
-    dm_table *summary = NULL;
-    dm_status status = dm_turning_find(&turning, contacts, &options, error);
-    if (status == DM_OK) {
-        status = dm_turning_list_days(&days, turning, error);
-    }
-    if (status == DM_OK) {
-        status = dm_turning_summarise(&summary, turning, error);
-    }
-    dm_table_free(summary);
-    dm_table_free(days);
-    dm_turning_free(turning);
-    return status;
-}
-
 static dm_status find_paths(dm_error *error)
 {
     dm_path_ends ends = {dm_contacts_find_actor(contacts, "alpha"),
@@ -439,6 +412,57 @@ static dm_status measure_reach(dm_error *error)
     dm_table *table = NULL;
     dm_status status = dm_measure_reach(&table, contacts, from, NULL, error);
     dm_table_free(table);
+    return status;
+}
+
+static dm_hypothesis rival = {
+    .key = "rival", .about = "alpha", .toward = "beta"};
+static const dm_hypotheses rivals = {.count = 1, .items = &rival};
+
+static dm_status simulate_hypotheses(dm_error *error)
+{
+    dm_simulation_options options = dm_simulation_defaults;
+    options.about = "alpha";
+    options.toward = "beta";
+    options.window = phases.items[0].window;
+    options.draws = 2;
+    dm_table *table = NULL;
+    dm_status status = dm_simulate_hypotheses(&table, &rivals, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status find_turning(dm_error *error)
+{
+    dm_turning_options options = dm_turning_defaults;
+    options.about = "alpha";
+    options.toward = "beta";
+    options.window = phases.items[0].window;
+    options.window.end = phases.items[phases.count - 1].window.end;
+    options.members = contacts;
+    options.sign = DM_SIGN_UP;
+    options.draws = 2;
+    options.bootstrap = 2;
+    dm_turning *turning = NULL;
+    dm_table *days = NULL;
+    dm_table *summary = NULL;
+    dm_table *weighed = NULL;
+    dm_weighing weighing = {.series = DM_SERIES_RATE};
+    dm_status status = dm_turning_find(&turning, contacts, &options, error);
+    if (status == DM_OK) {
+        status = dm_turning_list_days(&days, turning, error);
+    }
+    if (status == DM_OK) {
+        status = dm_turning_summarise(&summary, turning, error);
+    }
+    if (status == DM_OK) {
+        status = dm_turning_weigh_hypotheses(&weighed, turning, &rivals,
+                                             &weighing, error);
+    }
+    dm_table_free(weighed);
+    dm_table_free(summary);
+    dm_table_free(days);
+    dm_turning_free(turning);
     return status;
 }
 
@@ -575,6 +599,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_blocs);
     fail_each_allocation(find_paths);
     fail_each_allocation(measure_reach);
+    fail_each_allocation(simulate_hypotheses);
     fail_each_allocation(read_hypotheses);
     fail_each_allocation(find_actor);
     fail_each_allocation(find_turning);

@@ -1,0 +1,2 @@
+demarche import -q pact.db "$source/graphs/pact-1939"
+demarche hypotheses pact.db --multiverse --draws 50 --format text
