@@ -119,6 +119,12 @@ static const dm_definition definitions[] = {
                 "days.",
     },
     {
+        .id = "hypotheses.simulation",
+        .text = "How often each hypothesis leads when contacts are drawn "
+                "from a rate that rises on a day of the true one's "
+                "window, as many as are on record.",
+    },
+    {
         .id = "initiative.flip",
         .text = "The smallest set of contacts whose other reading gives the "
                 "lead, the approaches of one side less those of the other, to "

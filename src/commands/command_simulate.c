@@ -1,9 +1,11 @@
 #include "command.h"
 
 #include "arguments.h"
+#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "reading_options.h"
+#include "trace_options.h"
 #include "turning_notes.h"
 #include "turning_options.h"
 #include "turning_query.h"
@@ -110,6 +112,7 @@ static dm_status print_simulation(struct turning_query *query,
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        explain_result(arguments, &query->chosen.reading, &query->phases);
         message_print_note("%zu draws of %zu %s for each hypothesis; after the "
                            "change they are %g times as frequent as before",
                            chosen.draws, chosen.contacts,
@@ -136,6 +139,12 @@ static dm_status simulate_contacts(const struct arguments *arguments,
     return status;
 }
 
+static const struct measure_use measures[] = {
+    {.id = "hypotheses.simulation"},
+    {.id = "hypotheses.evidence"},
+    {0},
+};
+
 const struct command command_simulate = {
     .name = "simulate",
     .operands = "STORE",
@@ -150,7 +159,8 @@ const struct command command_simulate = {
     .columns = "truth, leading, share",
     .examples = {"demarche simulate pact.db",
                  "demarche simulate pact.db --contacts 50 --ratio 10"},
-    .groups = {&simulate_options, &turning_options, &reading_options,
-               &output_options, &general_options},
+    .measures = measures,
+    .groups = {&simulate_options, &turning_options, &explain_options,
+               &reading_options, &output_options, &general_options},
     .run = simulate_contacts,
 };

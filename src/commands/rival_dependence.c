@@ -1,7 +1,6 @@
 #include "rival_dependence.h"
 
 #include "rival_outcome.h"
-#include "turning_range.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,23 +92,25 @@ static dm_status note_setting(struct dependence *found,
 
 static dm_status note_records(struct dependence *found, dm_error *error)
 {
-    struct record_list records;
+    dm_table *records = NULL;
     struct rival_setting setting = found->base;
     const char *base = found->base.record ? found->base.record : "editor";
     char label[LABEL_SIZE];
 
-    dm_status status = record_list_read(&records, found->query->store, error);
-    for (size_t i = 0; i <= records.count && status == DM_OK; i++) {
-        /* the last one is the editor */
-        bool editor = i == records.count;
+    dm_status status =
+        dm_store_list_records(&records, found->query->store, error);
+    size_t count = status == DM_OK ? dm_table_count_rows(records) : 0;
+    for (size_t i = 0; i <= count && status == DM_OK; i++) {
+        bool editor = i == count; /* after the records */
         snprintf(label, sizeof label, "record=%s%s",
-                 editor ? "editor" : records.names[i], editor ? "" : "+editor");
+                 editor ? "editor" : dm_table_get_text(records, i, 0),
+                 editor ? "" : "+editor");
         setting.record = editor ? NULL : label + strlen("record=");
         if (strcmp(label + strlen("record="), base) != 0) {
             status = note_setting(found, &setting, label, error);
         }
     }
-    record_list_clear(&records);
+    dm_table_free(records);
     return status;
 }
 

@@ -1,7 +1,6 @@
 #include "rival_multiverse.h"
 
 #include "rival_outcome.h"
-#include "turning_range.h"
 
 #include <stdio.h>
 
@@ -73,18 +72,20 @@ static dm_status add_all_records(dm_table *out, struct turning_query *query,
                                  const dm_turning_options *options,
                                  dm_error *error)
 {
-    struct record_list records;
+    dm_table *records = NULL;
     char record[RECORD_SIZE];
 
-    dm_status status = record_list_read(&records, query->store, error);
+    dm_status status = dm_store_list_records(&records, query->store, error);
+    size_t count = status == DM_OK ? dm_table_count_rows(records) : 0;
     if (status == DM_OK) {
         status = add_universes(out, query, options, NULL, error);
     }
-    for (size_t i = 0; i < records.count && status == DM_OK; i++) {
-        snprintf(record, sizeof record, "%s+editor", records.names[i]);
+    for (size_t i = 0; i < count && status == DM_OK; i++) {
+        snprintf(record, sizeof record, "%s+editor",
+                 dm_table_get_text(records, i, 0));
         status = add_universes(out, query, options, record, error);
     }
-    record_list_clear(&records);
+    dm_table_free(records);
     return status;
 }
 

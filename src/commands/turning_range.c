@@ -8,37 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char record_item[] = "record.";
-
-dm_status record_list_read(struct record_list *out, dm_store *store,
-                           dm_error *error)
-{
-    *out = (struct record_list){0};
-    dm_status status = dm_store_list_info(&out->info, store, error);
-    if (status != DM_OK) {
-        return status;
-    }
-    size_t rows = dm_table_count_rows(out->info);
-    out->names = calloc(rows + 1, sizeof *out->names);
-    if (!out->names) {
-        return dm_error_set(error, DM_NO_MEMORY, "out of memory");
-    }
-    for (size_t row = 0; row < rows; row++) {
-        const char *item = dm_table_get_text(out->info, row, 0);
-        if (strncmp(item, record_item, sizeof record_item - 1) == 0) {
-            out->names[out->count++] = item + sizeof record_item - 1;
-        }
-    }
-    return DM_OK;
-}
-
-void record_list_clear(struct record_list *records)
-{
-    free(records->names);
-    dm_table_free(records->info);
-    *records = (struct record_list){0};
-}
-
 static void put_summary(dm_table *out, const dm_table *summary,
                         const char *setting)
 {
@@ -106,16 +75,18 @@ static dm_status add_record(dm_table *out, struct turning_query *query,
 static dm_status add_records(dm_table *out, struct turning_query *query,
                              const dm_turning_options *options, dm_error *error)
 {
-    struct record_list records;
-    dm_status status = record_list_read(&records, query->store, error);
+    dm_table *records = NULL;
+    dm_status status = dm_store_list_records(&records, query->store, error);
+    size_t count = status == DM_OK ? dm_table_count_rows(records) : 0;
 
     if (status == DM_OK) {
         status = add_record(out, query, NULL, options, error);
     }
-    for (size_t i = 0; i < records.count && status == DM_OK; i++) {
-        status = add_record(out, query, records.names[i], options, error);
+    for (size_t i = 0; i < count && status == DM_OK; i++) {
+        status = add_record(out, query, dm_table_get_text(records, i, 0),
+                            options, error);
     }
-    record_list_clear(&records);
+    dm_table_free(records);
     return status;
 }
 
