@@ -86,3 +86,33 @@ range "whichever account is believed" --basis theme --range contested
 range "and what one side tells either way" --basis theme --range one-sided
 met "**Germany's overtures** were" germany
 met "**Soviet overtures** were" ussr
+
+echo
+echo "| Moscow's turn toward Berlin | contacts | likeliest day | 95 % | log Bayes factor | p |"
+echo "|---|---:|---|---|---:|---:|"
+demarche turning "$db" --summary --format csv --quiet | awk -F, '
+    NR > 1 {
+        printf "| %s | %d | %s | %s to %s | %.1f | %s |\n", $1, $2, $5, $7,
+            $8, $9, $10 == "" ? "" : sprintf("%.2g", $10)
+    }'
+
+# lead TITLE OPTION...: which dating the Soviet approaches favour most, and next
+lead() {
+    title=$1
+    shift
+    demarche hypotheses "$db" --format tsv --quiet "$@" | cut -f1,8 | sed 1d |
+        sort -k2,2gr -k1,1 | head -n 2 | awk -v title="$title" '
+        { cells = cells sprintf(" | %s | %.1f", $1, $2) }
+        END { print "| " title cells " |" }'
+}
+
+echo
+echo "| Soviet approaches | leading dating | Bayes factor | next | Bayes factor |"
+echo "|---|---|---:|---|---:|"
+lead "as coded"
+lead "whose record: soviet" --record soviet+editor
+lead "who raised the theme" --basis theme
+lead "exact dates alone" --dates certain
+lead "replies count too" --with-replies
+lead "Moscow's own instructions too" --with-internal
+lead "and a prior of one in a day" --with-internal --prior 1,1
