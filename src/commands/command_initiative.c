@@ -191,10 +191,10 @@ static dm_status tell_initiative(const struct arguments *arguments,
         return status;
     }
     if (arguments_has(arguments, "flip")) {
-        return run_listing(arguments, find_flips, error);
+        return run_listing(arguments, find_flips, MEASURE_COUNTS, error);
     }
     if (arguments_has(arguments, "leave-out")) {
-        return run_listing(arguments, leave_out, error);
+        return run_listing(arguments, leave_out, MEASURE_COUNTS, error);
     }
     return arguments_has(arguments, "margin")
                ? run_measure(arguments, measure_margins, MEASURE_COUNTS, error)

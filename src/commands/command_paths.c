@@ -1,12 +1,12 @@
 #include "command.h"
 
 #include "arguments.h"
-#include "explain.h"
 #include "message.h"
 #include "name_contacts.h"
 #include "output_options.h"
 #include "path_options.h"
 #include "reading_options.h"
+#include "run_measure.h"
 #include "selection.h"
 #include "trace_options.h"
 
@@ -30,21 +30,6 @@ static dm_status find_ends(dm_path_ends *out, const struct arguments *arguments,
     return status;
 }
 
-static dm_status find_paths(dm_table **out, const struct arguments *arguments,
-                            const struct selection *selection, dm_error *error)
-{
-    struct chosen_paths chosen;
-    dm_path_ends ends;
-
-    path_options_choose(&chosen, arguments, selection);
-    dm_status status = find_ends(&ends, arguments, selection, error);
-    if (status == DM_OK) {
-        status = dm_find_paths(out, selection->contacts, ends, &chosen.options,
-                               error);
-    }
-    return status == DM_OK ? name_in_table(out, selection, error) : status;
-}
-
 static void tell_missing(const struct arguments *arguments,
                          const dm_table *table)
 {
@@ -58,26 +43,31 @@ static void tell_missing(const struct arguments *arguments,
     }
 }
 
+static dm_status find_paths(dm_table **out, struct selection *selection,
+                            const struct arguments *arguments, dm_error *error)
+{
+    struct chosen_paths chosen;
+    dm_path_ends ends;
+
+    path_options_choose(&chosen, arguments, selection);
+    dm_status status = find_ends(&ends, arguments, selection, error);
+    if (status == DM_OK) {
+        status = dm_find_paths(out, selection->contacts, ends, &chosen.options,
+                               error);
+    }
+    if (status == DM_OK) {
+        status = name_in_table(out, selection, error);
+    }
+    if (status == DM_OK) {
+        path_options_tell(arguments);
+        tell_missing(arguments, *out);
+    }
+    return status;
+}
+
 static dm_status tell_paths(const struct arguments *arguments, dm_error *error)
 {
-    struct selection selection;
-    dm_table *table = NULL;
-
-    dm_status status = selection_open(&selection, arguments, error);
-    if (status == DM_OK) {
-        status = find_paths(&table, arguments, &selection, error);
-    }
-    if (status == DM_OK) {
-        status = print_result(arguments, table, error);
-    }
-    if (status == DM_OK) {
-        explain_result(arguments, &selection.chosen.reading, &selection.phases);
-        path_options_tell(arguments);
-        tell_missing(arguments, table);
-    }
-    dm_table_free(table);
-    selection_close(&selection);
-    return status;
+    return run_listing(arguments, find_paths, MEASURE_OVER_TIME, error);
 }
 
 static const struct measure_use measures[] = {

@@ -1,17 +1,16 @@
 #include "command.h"
 
 #include "arguments.h"
-#include "explain.h"
 #include "message.h"
 #include "output_options.h"
 #include "path_options.h"
 #include "reading_options.h"
+#include "run_measure.h"
 #include "selection.h"
 #include "trace_options.h"
 
-static dm_status measure_reach(dm_table **out,
+static dm_status measure_reach(dm_table **out, struct selection *selection,
                                const struct arguments *arguments,
-                               const struct selection *selection,
                                dm_error *error)
 {
     struct chosen_paths chosen;
@@ -20,34 +19,24 @@ static dm_status measure_reach(dm_table **out,
     path_options_choose(&chosen, arguments, selection);
     dm_status status =
         path_options_find_actor(&from, arguments, selection, 1, error);
-    return status == DM_OK ? dm_measure_reach(out, selection->contacts, from,
-                                              &chosen.options, error)
-                           : status;
+    if (status == DM_OK) {
+        status = dm_measure_reach(out, selection->contacts, from,
+                                  &chosen.options, error);
+    }
+    if (status != DM_OK) {
+        return status;
+    }
+    path_options_tell(arguments);
+    if (dm_table_count_rows(*out) == 0) {
+        message_print_note("no chain of contacts leads on from '%s'",
+                           arguments->operands[1]);
+    }
+    return DM_OK;
 }
 
 static dm_status tell_reach(const struct arguments *arguments, dm_error *error)
 {
-    struct selection selection;
-    dm_table *table = NULL;
-
-    dm_status status = selection_open(&selection, arguments, error);
-    if (status == DM_OK) {
-        status = measure_reach(&table, arguments, &selection, error);
-    }
-    if (status == DM_OK) {
-        status = print_result(arguments, table, error);
-    }
-    if (status == DM_OK) {
-        explain_result(arguments, &selection.chosen.reading, &selection.phases);
-        path_options_tell(arguments);
-        if (dm_table_count_rows(table) == 0) {
-            message_print_note("no chain of contacts leads on from '%s'",
-                               arguments->operands[1]);
-        }
-    }
-    dm_table_free(table);
-    selection_close(&selection);
-    return status;
+    return run_listing(arguments, measure_reach, MEASURE_OVER_TIME, error);
 }
 
 static const struct measure_use measures[] = {

@@ -139,7 +139,7 @@ static dm_status tell_responses(const struct arguments *arguments,
     }
     if (list || silences) {
         return run_listing(arguments, list ? list_overtures : list_silences,
-                           error);
+                           MEASURE_COUNTS, error);
     }
     return met ? run_measure(arguments, measure_met, MEASURE_COUNTS, error)
                : run_measure(arguments, measure_response, MEASURE_INTERVALS,

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The day on which the manual last changed in substance. */
-#define MANUAL_DATE "November 23, 2026"
+#define MANUAL_DATE "November 25, 2026"
 
 /* Of the source; what is escaped may go beyond it. */
 #define LINE_WIDTH 64

@@ -28,7 +28,9 @@ static dm_status print_table(dm_table **table, struct selection *selection,
     if (status == DM_OK) {
         explain_result(arguments, &selection->chosen.reading,
                        &selection->phases);
-        selection_tell_left_out(selection);
+        tell_contacts_left_out("", selection->contacts,
+                               kind == MEASURE_OVER_TIME ? NULL
+                                                         : &selection->phases);
         range_tell(range_choose(arguments), selection->contacts);
     }
     if (status == DM_OK && kind == MEASURE_INTERVALS) {
@@ -58,7 +60,7 @@ dm_status run_measure(const struct arguments *arguments,
 }
 
 dm_status run_listing(const struct arguments *arguments, list_function *list,
-                      dm_error *error)
+                      enum measure_kind kind, dm_error *error)
 {
     struct selection selection;
     dm_table *table = NULL;
@@ -68,8 +70,7 @@ dm_status run_listing(const struct arguments *arguments, list_function *list,
         status = list(&table, &selection, arguments, error);
     }
     if (status == DM_OK) {
-        status =
-            print_table(&table, &selection, arguments, MEASURE_COUNTS, error);
+        status = print_table(&table, &selection, arguments, kind, error);
     }
     dm_table_free(table);
     selection_close(&selection);

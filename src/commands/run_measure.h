@@ -9,9 +9,12 @@ typedef dm_status measure_function(dm_table **out, const dm_contacts *contacts,
                                    const struct arguments *arguments,
                                    dm_error *error);
 
-/** Whether the table of a measure gives intervals, whose assumptions then have
- * to be told. */
-enum measure_kind { MEASURE_COUNTS, MEASURE_INTERVALS };
+/** What has to be told of the table of a measure. */
+enum measure_kind {
+    MEASURE_COUNTS,    /**< what it leaves out */
+    MEASURE_INTERVALS, /**< also what its intervals assume */
+    MEASURE_OVER_TIME, /**< phases play no part in it */
+};
 
 /** Read what the options choose, measure it, trace it where that is asked for,
  * print the table, and tell on stderr what the numbers leave out. */
@@ -24,8 +27,8 @@ typedef dm_status list_function(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,
                                 dm_error *error);
 
-/** The same for such a table, without assumptions to tell. */
+/** The same for such a table. */
 dm_status run_listing(const struct arguments *arguments, list_function *list,
-                      dm_error *error);
+                      enum measure_kind kind, dm_error *error);
 
 #endif

@@ -76,7 +76,7 @@ void selection_tell_theme_left_out(size_t count)
 void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
                             const dm_phases *phases)
 {
-    size_t outside = dm_contacts_count_outside(contacts, phases);
+    size_t outside = phases ? dm_contacts_count_outside(contacts, phases) : 0;
 
     if (outside > 0 && phases->scheme) {
         message_print_note(

@@ -29,8 +29,8 @@ void selection_close(struct selection *selection);
 /** Tell on stderr that in `count` contacts nobody raised the theme. */
 void selection_tell_theme_left_out(size_t count);
 
-/** Tell on stderr which contacts no phase and no arrow holds; every line begins
- * with `prefix`. */
+/** Tell on stderr which contacts no phase (`phases` NULL: they play no part)
+ * and no arrow holds; every line begins with `prefix`. */
 void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
                             const dm_phases *phases);
 
