@@ -17,7 +17,7 @@ struct command {
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
     const dm_check_rule *rules; /**< that it applies; NULL: none */
-    const struct option_group *groups[5];
+    const struct option_group *groups[6];
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };
 

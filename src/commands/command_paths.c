@@ -74,6 +74,7 @@ static dm_status tell_paths(const struct arguments *arguments, dm_error *error)
         status = print_result(arguments, table, error);
     }
     if (status == DM_OK) {
+        selection_tell_without_arrow(&selection);
         path_options_tell(arguments);
         tell_missing(arguments, table);
     }
@@ -105,7 +106,7 @@ const struct command command_paths = {
     .examples = {"demarche paths pact.db ribbentrop molotov --phase 3",
                  "demarche paths pact.db astakhov molotov --order loose --wait "
                  "14"},
-    .groups = {&path_options, &reading_options, &output_options,
+    .groups = {&path_options, &wait_options, &reading_options, &output_options,
                &general_options},
     .run = tell_paths,
 };

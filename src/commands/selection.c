@@ -59,17 +59,10 @@ void selection_tell_theme_left_out(size_t count)
     }
 }
 
-void selection_tell_left_out(const struct selection *selection)
+void selection_tell_without_arrow(const struct selection *selection)
 {
     const dm_contacts *contacts = selection->contacts;
-    const dm_phases *phases = &selection->phases;
-    size_t outside = dm_contacts_count_outside(contacts, phases);
 
-    if (outside > 0 && phases->scheme) {
-        message_print_note("%zu %s outside every phase of scheme '%s'", outside,
-                           outside == 1 ? "contact lies" : "contacts lie",
-                           phases->scheme);
-    }
     if (contacts->internal_left_out > 0) {
         message_print_note(
             "%zu %s within one state left out", contacts->internal_left_out,
@@ -80,4 +73,17 @@ void selection_tell_left_out(const struct selection *selection)
         message_print_note("%zu %s without a date left out", contacts->undated,
                            contacts->undated == 1 ? "contact" : "contacts");
     }
+}
+
+void selection_tell_left_out(const struct selection *selection)
+{
+    const dm_phases *phases = &selection->phases;
+    size_t outside = dm_contacts_count_outside(selection->contacts, phases);
+
+    if (outside > 0 && phases->scheme) {
+        message_print_note("%zu %s outside every phase of scheme '%s'", outside,
+                           outside == 1 ? "contact lies" : "contacts lie",
+                           phases->scheme);
+    }
+    selection_tell_without_arrow(selection);
 }

@@ -25,6 +25,9 @@ void selection_close(struct selection *selection);
 /** Tell on stderr that in `count` contacts nobody raised the theme. */
 void selection_tell_theme_left_out(size_t count);
 
+/** Tell on stderr which contacts no arrow holds. */
+void selection_tell_without_arrow(const struct selection *selection);
+
 /** Tell on stderr which contacts no phase and no arrow holds. */
 void selection_tell_left_out(const struct selection *selection);
 
