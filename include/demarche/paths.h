@@ -102,6 +102,56 @@ DM_API dm_status dm_measure_reach(dm_table **out, const dm_contacts *contacts,
                                   const dm_paths_options *options,
                                   dm_error *error);
 
+/*
+ * Two measures of whole phases. They count certain paths alone, inside each
+ * phase, whatever window and wait the options have; delays and order hold.
+ * Actors are those with a contact inside the phase. All sources are taken at
+ * once on as many processors as there are, with the same result on any number.
+ */
+
+/**
+ * Who was well placed for news, per phase and actor: phase, actor, state,
+ * closeness_fastest, reach, betweenness_shortest, betweenness_foremost.
+ *
+ * Closeness: the mean over all other actors of 1 / d, d being the days of the
+ * fastest path to it, the first and the last one counted, and 1 / d = 0 without
+ * a path (Oettershagen and Mutzel 2020); a path within a day takes one. Its
+ * mean over the actors is the temporal efficiency. Reach: the share of the
+ * others to which there is a path (Holme 2005: the influence set). Empty for a
+ * single actor.
+ *
+ * Betweenness: the sum over all pairs of others of the share of their paths on
+ * which the actor lies (Buss, Molter, Niedermeier and Rymar 2020), not
+ * normalised: of the paths with the fewest contacts, and of those with the
+ * fewest contacts among the ones that arrive first ("shortest foremost"; all
+ * foremost paths cannot be counted in reasonable time). Contacts that differ
+ * make paths that differ.
+ *
+ * Takes, for each source, as long as there are pairs of contacts that can
+ * follow one another.
+ */
+DM_API dm_status dm_measure_temporal_centrality(dm_table **out,
+                                                const dm_contacts *contacts,
+                                                const dm_phases *phases,
+                                                const dm_paths_options *options,
+                                                dm_error *error);
+
+/**
+ * How much of each phase's network news could cross: phase, actors, pairs,
+ * joined, joined_in_time, reachability_ratio, causal_fidelity. `pairs` are
+ * ordered pairs of actors, `joined` those with a chain of contacts whatever
+ * their order, `joined_in_time` those with a path. The reachability ratio
+ * (Holme 2005) is joined_in_time / pairs, causal fidelity (Lentz, Selhorst and
+ * Sokolov 2013) joined_in_time / joined: how much of what a drawing of the
+ * network suggests time allows. O(n m) for n actors, where one pass over the m
+ * contacts is exact.
+ */
+DM_API dm_status dm_measure_reachability(dm_table **out,
+                                         const dm_contacts *contacts,
+                                         const dm_phases *phases,
+                                         const dm_paths_options *options,
+                                         dm_error *error);
+
 #ifdef __cplusplus
 }
 #endif

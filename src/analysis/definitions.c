@@ -66,6 +66,27 @@ static const dm_definition definitions[] = {
                 "added up; the weight of a tie is its number of contacts.",
     },
     {
+        .id = "centrality.temporal.betweenness",
+        .text = "Over all ordered pairs of others, the share of the "
+                "chains between the two that pass the actor: of the "
+                "chains with the fewest contacts, and of those with the "
+                "fewest contacts among the ones that arrive first.",
+        .source = "Buss, Molter, Niedermeier and Rymar 2020",
+    },
+    {
+        .id = "centrality.temporal.closeness",
+        .text = "The mean over the others of 1 / days of the fastest "
+                "certain chain to each, first and last day counted, 0 "
+                "where there is none.",
+        .source = "Oettershagen and Mutzel 2020",
+    },
+    {
+        .id = "centrality.temporal.reach",
+        .text = "The share of the other actors of the phase to whom a "
+                "certain chain leads.",
+        .source = "Holme 2005",
+    },
+    {
         .id = "contacts.contested",
         .text = "A contact is contested when its accounts disagree on what "
                 "makes a side the beginning one on the basis in force: who "
@@ -227,6 +248,19 @@ static const dm_definition definitions[] = {
         .text = "The earliest day on which news from an actor can have "
                 "come, and that by which it certainly had, over all "
                 "chains of contacts.",
+        .source = "Holme 2005",
+    },
+    {
+        .id = "reach.fidelity",
+        .text = "Of the ordered pairs that chains of contacts join "
+                "whatever their order, the share that certain chains join"
+                " in time.",
+        .source = "Lentz, Selhorst and Sokolov 2013",
+    },
+    {
+        .id = "reach.ratio",
+        .text = "The share of all ordered pairs of actors that certain "
+                "chains inside the phase join in time.",
         .source = "Holme 2005",
     },
     {

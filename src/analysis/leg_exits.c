@@ -207,3 +207,28 @@ dm_status dm_leg_exits_find(dm_legs *legs, dm_error *error)
     return found ? DM_OK
                  : dm_error_set(error, DM_NO_MEMORY, "no memory for paths");
 }
+
+size_t dm_leg_exits_from(const dm_legs *legs, size_t place, size_t end,
+                         dm_time time)
+{
+    size_t low = legs->starts[place];
+    size_t high = end;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (legs->items[legs->exits[middle]].first < time) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+dm_time dm_leg_exits_begin(const dm_legs *legs, const dm_leg *leg,
+                           dm_time arrival)
+{
+    if (legs->rules.order == DM_ORDER_STRICT) {
+        return arrival + 1;
+    }
+    return leg->timed ? arrival : dm_day_start(arrival);
+}

@@ -1,5 +1,7 @@
 #include "analysis/path_search.h"
 
+#include "analysis/leg_exits.h"
+
 #include <stdlib.h>
 
 /*
@@ -149,34 +151,13 @@ static bool take_exit(dm_path_search *search, size_t number, uint32_t source,
     return !goes || add_labels(search, &next, leg);
 }
 
-/* The first exit of a place, before `end`, that is not over before `time`. */
-static size_t find_exit(const dm_legs *legs, size_t place, size_t end,
-                        dm_time time)
-{
-    size_t low = legs->starts[place];
-    size_t high = end;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (legs->items[legs->exits[middle]].first < time) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 /* The first second at which an exit that follows `label` can begin. */
 static dm_time find_beginning(const dm_legs *legs, const dm_path_label *label)
 {
-    if (legs->rules.kind == DM_PATH_POSSIBLE) {
-        return label->arrival;
-    }
-    if (legs->rules.order == DM_ORDER_STRICT) {
-        return label->arrival + 1;
-    }
-    bool timed = legs->items[label->leg].timed;
-    return timed ? label->arrival : dm_day_start(label->arrival);
+    return legs->rules.kind == DM_PATH_POSSIBLE
+               ? label->arrival
+               : dm_leg_exits_begin(legs, &legs->items[label->leg],
+                                    label->arrival);
 }
 
 /* Exits that begin from when the path has come. */
@@ -222,7 +203,7 @@ static bool take_actor_exits(dm_path_search *search, size_t number,
     size_t place = search->labels.items[number].place;
     bool possible = legs->rules.kind == DM_PATH_POSSIBLE;
     size_t end = legs->starts[place + 1];
-    size_t first = find_exit(
+    size_t first = dm_leg_exits_from(
         legs, place, end, find_beginning(legs, &search->labels.items[number]));
     if (search->unused) {
         end = search->unused[place];

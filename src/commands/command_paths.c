@@ -101,7 +101,7 @@ const struct command command_paths = {
                  "demarche paths pact.db astakhov molotov --order loose --wait "
                  "14"},
     .measures = measures,
-    .groups = {&path_options, &explain_options, &reading_options,
+    .groups = {&path_options, &wait_options, &explain_options, &reading_options,
                &output_options, &general_options},
     .run = tell_paths,
 };

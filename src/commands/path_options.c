@@ -19,6 +19,12 @@ static const struct option options[] = {
                    "negotiation sessions, or always from the initiator to the "
                    "recipient",
     },
+    {0},
+};
+
+const struct option_group path_options = {"Path options", options};
+
+static const struct option waits[] = {
     {
         .kind = OPTION_DAYS,
         .name = "wait",
@@ -29,7 +35,7 @@ static const struct option options[] = {
     {0},
 };
 
-const struct option_group path_options = {"Path options", options};
+const struct option_group wait_options = {"Limits on paths", waits};
 
 static bool limits_time(const dm_reading *reading)
 {
@@ -47,17 +53,22 @@ static dm_interval find_hull(const dm_phases *phases)
     return hull;
 }
 
+dm_paths_options path_options_choose_rules(const struct arguments *arguments)
+{
+    return (dm_paths_options){
+        .order = (dm_order)arguments_get_choice(arguments, "order"),
+        .flow = (dm_flow)arguments_get_choice(arguments, "flow"),
+    };
+}
+
 void path_options_choose(struct chosen_paths *out,
                          const struct arguments *arguments,
                          const struct selection *selection)
 {
-    *out = (struct chosen_paths){
-        .options = {
-            .order = selection->contacts->order,
-            .flow = (dm_flow)arguments_get_choice(arguments, "flow"),
-            .wait_limited = arguments_has(arguments, "wait"),
-        }};
-    if (out->options.wait_limited) {
+    *out =
+        (struct chosen_paths){.options = path_options_choose_rules(arguments)};
+    if (arguments_has(arguments, "wait")) {
+        out->options.wait_limited = true;
         out->options.wait_days = arguments_get_days(arguments, "wait");
     }
     if (limits_time(&selection->chosen.reading)) {
@@ -84,19 +95,19 @@ static void join_channels(char *out, size_t size,
 void path_options_tell(const struct arguments *arguments)
 {
     char channels[256];
-    char wait[64] = "any wait";
+    char wait[64] = "";
 
     join_channels(channels, sizeof channels, arguments);
-    if (arguments_has(arguments, "wait")) {
-        snprintf(wait, sizeof wait, "a wait of at most %g days",
+    if (arguments_find_group(arguments, &wait_options)) {
+        snprintf(wait, sizeof wait, ", waits of at most %g days",
                  arguments_get_days(arguments, "wait"));
     }
     message_print_note(
-        "%s order, flow by %s, %s, %s%s",
+        "%s order, flow by %s, %s%s%s",
         arguments_get_choice(arguments, "order") == DM_ORDER_LOOSE ? "loose"
                                                                    : "strict",
-        flows[arguments_get_choice(arguments, "flow")], wait,
-        channels[0] ? "only by " : "all channels", channels);
+        flows[arguments_get_choice(arguments, "flow")],
+        channels[0] ? "only by " : "all channels", channels, wait);
 }
 
 dm_status path_options_find_actor(uint32_t *out,

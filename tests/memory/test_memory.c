@@ -466,6 +466,24 @@ static dm_status find_turning(dm_error *error)
     return status;
 }
 
+static dm_status measure_reachability(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_reachability(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_temporal_centrality(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_temporal_centrality(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
 /* Measured outside of the failing, traced inside. */
 static dm_table *measured;
 
@@ -599,6 +617,8 @@ START_TEST(measuring)
     fail_each_allocation(measure_blocs);
     fail_each_allocation(find_paths);
     fail_each_allocation(measure_reach);
+    fail_each_allocation(measure_reachability);
+    fail_each_allocation(measure_temporal_centrality);
     fail_each_allocation(simulate_hypotheses);
     fail_each_allocation(read_hypotheses);
     fail_each_allocation(find_actor);

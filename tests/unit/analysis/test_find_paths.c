@@ -13,20 +13,6 @@ static void teardown(void)
     contacts = NULL;
 }
 
-/* The example of the TGLib library: from, to, day, days on the way. */
-static const fixture_arrow example[] = {
-    {ARROW("0", "3", 1)}, {ARROW("0", "1", 2)}, {ARROW("0", "1", 5)},
-    {ARROW("2", "1", 6)}, {ARROW("3", "2", 6)}, {ARROW("1", "3", 7)},
-    {ARROW("3", "2", 8)},
-};
-enum { EXAMPLE_COUNT = sizeof example / sizeof *example };
-
-/* Delays by arrow: the sequence sorts arrows of one day by their number, which
- * is the order of the list. */
-static const int64_t example_delays[EXAMPLE_COUNT] = {
-    5 * DM_DAY_S, 1 * DM_DAY_S, 2 * DM_DAY_S, 1 * DM_DAY_S,
-    2 * DM_DAY_S, 2 * DM_DAY_S, 4 * DM_DAY_S};
-
 typedef struct example_answer {
     const char *from;
     const char *to;

@@ -20,6 +20,7 @@ typedef struct walk_point {
     int64_t start;
     int64_t arrival;
     const char *to;
+    unsigned through; /* the actors on the way, a bit for each letter */
 } walk_point;
 
 typedef struct enumeration {
@@ -33,7 +34,8 @@ typedef struct enumeration {
     int64_t delay[MOST_ARROWS];
     bool used[MOST_ARROWS];
     size_t walk[MOST_ARROWS];
-    int64_t days[MOST_ARROWS]; /* of the walk's contacts */
+    int64_t days[MOST_ARROWS];      /* of the walk's contacts */
+    const char *stops[MOST_ARROWS]; /* the actors that they end with */
     size_t length;
     size_t point_count;
     walk_point *points;
@@ -86,9 +88,13 @@ static inline void bound_rows(enumeration *all)
 static inline void add_point(enumeration *all, const char *to, int64_t start,
                              int64_t arrival)
 {
+    unsigned through = 0;
+    for (size_t i = 0; i + 1 < all->length; i++) {
+        through |= 1U << (all->stops[i][0] - 'a');
+    }
     ck_assert_uint_lt(all->point_count, MOST_POINTS);
     all->points[all->point_count++] =
-        (walk_point){(int64_t)all->length, start, arrival, to};
+        (walk_point){(int64_t)all->length, start, arrival, to, through};
 }
 
 static inline bool certainly_follows(const enumeration *all, size_t before,
@@ -143,6 +149,7 @@ static inline void choose_days(enumeration *all, size_t row, const char *to)
 static inline void take_row(enumeration *all, size_t row, const char *to)
 {
     size_t before = all->length > 0 ? all->walk[all->length - 1] : row;
+    all->stops[all->length] = to;
     all->walk[all->length++] = row;
     all->used[row] = true;
     if (!all->certain) {
