@@ -96,22 +96,6 @@ static bool choose_journey(journey *out, const path_finder *finder,
     return found;
 }
 
-/* The label with the fewest hops that arrives in time. */
-static size_t choose_label(const path_finder *finder, dm_time arrival)
-{
-    const dm_path_labels *labels = &finder->hops.labels;
-    size_t best = DM_NONE;
-    for (size_t i = labels->newest[finder->ends.to]; i != DM_NONE;
-         i = labels->items[i].older) {
-        const dm_path_label *label = &labels->items[i];
-        if (label->arrival <= arrival &&
-            (best == DM_NONE || label->hops < labels->items[best].hops)) {
-            best = i;
-        }
-    }
-    return best;
-}
-
 static void name_actor(path_finder *finder, uint32_t actor, bool first)
 {
     const dm_actor *named = &finder->contacts->actors[actor];
@@ -169,48 +153,45 @@ static dm_status put_row(dm_table *table, path_finder *finder,
 static dm_status put_journey(dm_table *table, path_finder *finder,
                              int objective, journey when)
 {
+    dm_path_limits limits = {when.start, when.arrival, SIZE_MAX};
     dm_status status =
-        dm_path_search_run(&finder->hops, finder->ends.from, when.start, NULL);
+        dm_path_search_run(&finder->hops, finder->ends.from, &limits, NULL);
     if (status == DM_OK) {
-        size_t number = choose_label(finder, when.arrival);
+        size_t number = dm_path_search_best(&finder->hops, finder->ends.to);
         assert(number != DM_NONE);
         status = put_row(table, finder, objectives[objective], when, number);
     }
     return status;
 }
 
-/* The label with the fewest hops of all paths from `start` on. */
-static dm_status find_fewest(size_t *out, path_finder *finder, dm_time start)
+/* The label with the fewest hops within limits. */
+static dm_status find_fewest(size_t *out, path_finder *finder,
+                             const dm_path_limits *limits)
 {
     dm_status status =
-        dm_path_search_run(&finder->hops, finder->ends.from, start, NULL);
+        dm_path_search_run(&finder->hops, finder->ends.from, limits, NULL);
     if (status == DM_OK) {
         *out = dm_path_search_best(&finder->hops, finder->ends.to);
     }
     return status;
 }
 
-/* The later `start`, the fewer paths: halve the time in which the last start
- * lies that leaves as good a path as `when` and `hops` say. */
-static dm_status start_late(journey *when, path_finder *finder, size_t hops)
+/* The later the start, the fewer paths: halve the time in which the last one
+ * lies that leaves a path within the other limits. */
+static dm_status start_late(dm_path_limits *limits, path_finder *finder)
 {
-    const dm_path_labels *labels = &finder->hops.labels;
     dm_status status = DM_OK;
-    dm_time last = when->arrival;
-    bool open = when->start == DM_TIME_MIN || last >= DM_TIME_MAX - 1;
-    while (status == DM_OK && !open && when->start < last) {
-        int64_t half = dm_time_between(when->start, last) / 2;
-        dm_time start = last - half;
-        size_t number;
-        status = find_fewest(&number, finder, start);
-        if (status != DM_OK) {
-            break;
-        }
-        if (number != DM_NONE && labels->items[number].hops == hops &&
-            labels->items[number].arrival == when->arrival) {
-            when->start = start;
+    dm_time last = limits->no_later;
+    bool open = limits->not_before == DM_TIME_MIN || last >= DM_TIME_MAX - 1;
+    while (status == DM_OK && !open && limits->not_before < last) {
+        size_t number = DM_NONE;
+        dm_path_limits later = *limits;
+        later.not_before = last - dm_time_between(limits->not_before, last) / 2;
+        status = find_fewest(&number, finder, &later);
+        if (number != DM_NONE) {
+            limits->not_before = later.not_before;
         } else {
-            last = start - 1;
+            last = later.not_before - 1;
         }
     }
     return status;
@@ -219,17 +200,19 @@ static dm_status start_late(journey *when, path_finder *finder, size_t hops)
 static dm_status put_fewest(dm_table *table, path_finder *finder)
 {
     size_t number;
-    journey when;
-    dm_status status = find_fewest(&number, finder, DM_TIME_MIN);
+    dm_path_limits limits;
+    dm_status status = find_fewest(&number, finder, NULL);
     if (status == DM_OK) {
         const dm_path_label *label = &finder->hops.labels.items[number];
-        when = arrive_early(label);
-        status = start_late(&when, finder, label->hops);
+        journey when = arrive_early(label);
+        limits = (dm_path_limits){when.start, when.arrival, label->hops};
+        status = start_late(&limits, finder);
     }
     if (status == DM_OK) {
-        status = find_fewest(&number, finder, when.start);
+        status = find_fewest(&number, finder, &limits);
     }
     if (status == DM_OK) {
+        journey when = {limits.not_before, limits.no_later};
         status = put_row(table, finder, "fewest-hops", when, number);
     }
     return status;
@@ -237,8 +220,8 @@ static dm_status put_fewest(dm_table *table, path_finder *finder)
 
 static dm_status put_rows(dm_table *table, path_finder *finder)
 {
-    dm_status status = dm_path_search_run(&finder->departures,
-                                          finder->ends.from, DM_TIME_MIN, NULL);
+    dm_status status =
+        dm_path_search_run(&finder->departures, finder->ends.from, NULL, NULL);
     journey when;
     if (status != DM_OK || !choose_journey(&when, finder, EARLIEST_ARRIVAL)) {
         return status;

@@ -78,10 +78,6 @@ dm_time dm_leg_arrival(const dm_leg *leg);
 bool dm_leg_follows(const dm_leg_rules *rules, dm_time arrival, bool timed,
                     const dm_leg *next);
 
-/** Whether `leg` is stated to answer `answered`, which its date allows. */
-bool dm_leg_answers(const dm_legs *legs, const dm_leg *leg,
-                    const dm_leg *answered);
-
 /** Whether `leg` is stated to answer `answered`, and its date allows it. */
 bool dm_leg_answers(const dm_legs *legs, const dm_leg *leg,
                     const dm_leg *answered);

@@ -50,7 +50,7 @@ static dm_status find_arrivals(reached_actor *actors,
         status = dm_path_search_init(&search, &legs, DM_AIM_ARRIVAL, NULL);
     }
     if (status == DM_OK) {
-        status = dm_path_search_run(&search, from, DM_TIME_MIN, NULL);
+        status = dm_path_search_run(&search, from, NULL, NULL);
     }
     if (status == DM_OK) {
         take_arrivals(actors, &search);

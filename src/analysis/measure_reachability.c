@@ -19,6 +19,8 @@ static const dm_column columns[] = {
 /* One phase and what each block of its sources reaches. */
 typedef struct reach_survey {
     dm_phase_legs phase;
+    size_t *starts;       /* by actor, and one more: where its ties begin */
+    uint32_t *recipients; /* of ties, each once */
     dm_arrival_scan scan; /* empty where one pass is not exact */
     bool one_pass;
     int64_t joined[DM_SOURCE_BLOCKS];
@@ -56,19 +58,52 @@ static void clear_room(reach_room *room)
     dm_path_search_clear(&room->search);
 }
 
-/* Actors that chains of legs lead to whatever their order. */
-static int64_t count_joined(const dm_legs *legs, uint32_t source,
+/* `room` has a mark for each actor, 0 at first. */
+static void fill_ties(reach_survey *survey, uint32_t *room)
+{
+    const dm_legs *legs = &survey->phase.legs;
+    size_t count = 0;
+    for (uint32_t i = 0; i < legs->actor_count; i++) {
+        survey->starts[i] = count;
+        for (size_t j = legs->starts[i]; j < legs->starts[i + 1]; j++) {
+            uint32_t to = legs->items[legs->exits[j]].to;
+            if (room[to] != i + 1) {
+                room[to] = i + 1;
+                survey->recipients[count++] = to;
+            }
+        }
+    }
+    survey->starts[legs->actor_count] = count;
+}
+
+static dm_status find_ties(reach_survey *survey, dm_error *error)
+{
+    const dm_legs *legs = &survey->phase.legs;
+    uint32_t *room = calloc(legs->actor_count + 1, sizeof *room);
+    survey->starts = malloc((legs->actor_count + 1) * sizeof *survey->starts);
+    survey->recipients = malloc((legs->count + 1) * sizeof *survey->recipients);
+    bool reserved = room && survey->starts && survey->recipients;
+    if (reserved) {
+        fill_ties(survey, room);
+    }
+    free(room);
+    return reserved ? DM_OK
+                    : dm_error_set(error, DM_NO_MEMORY, "no memory for ties");
+}
+
+/* Actors that chains of ties lead to, whatever their order. */
+static int64_t count_joined(const reach_survey *survey, uint32_t source,
                             reach_room *room)
 {
     size_t count = 1;
-    for (size_t i = 0; i < legs->actor_count; i++) {
+    for (size_t i = 0; i < survey->phase.legs.actor_count; i++) {
         room->found[i] = i == source;
     }
     room->queue[0] = source;
     for (size_t i = 0; i < count; i++) {
-        size_t end = legs->starts[room->queue[i] + 1];
-        for (size_t j = legs->starts[room->queue[i]]; j < end; j++) {
-            uint32_t to = legs->items[legs->exits[j]].to;
+        size_t end = survey->starts[room->queue[i] + 1];
+        for (size_t j = survey->starts[room->queue[i]]; j < end; j++) {
+            uint32_t to = survey->recipients[j];
             if (!room->found[to]) {
                 room->found[to] = true;
                 room->queue[count++] = to;
@@ -89,8 +124,7 @@ static dm_status count_in_time(int64_t *count, const reach_survey *survey,
         }
         return DM_OK;
     }
-    dm_status status =
-        dm_path_search_run(&room->search, source, DM_TIME_MIN, NULL);
+    dm_status status = dm_path_search_run(&room->search, source, NULL, NULL);
     for (uint32_t i = 0; status == DM_OK && i < actor_count; i++) {
         *count += dm_path_search_best(&room->search, i) != DM_NONE;
     }
@@ -106,8 +140,7 @@ static dm_status survey_block(void *context, size_t block)
     for (size_t i = dm_source_block(block, survey->phase.actor_count);
          status == DM_OK && i < end; i++) {
         uint32_t source = survey->phase.actors[i];
-        survey->joined[block] +=
-            count_joined(&survey->phase.legs, source, &room);
+        survey->joined[block] += count_joined(survey, source, &room);
         status = count_in_time(&survey->in_time[block], survey, source, &room);
     }
     clear_room(&room);
@@ -143,6 +176,9 @@ static dm_status add_phase(dm_table *table, const dm_contacts *contacts,
     const dm_legs *legs = &survey.phase.legs;
     dm_status status = dm_phase_legs_build(&survey.phase, contacts,
                                            phase->window, options, error);
+    if (status == DM_OK) {
+        status = find_ties(&survey, error);
+    }
     if (status == DM_OK && dm_arrival_scan_is_exact(legs)) {
         survey.one_pass = true;
         status = dm_arrival_scan_init(&survey.scan, legs, error);
@@ -159,6 +195,8 @@ static dm_status add_phase(dm_table *table, const dm_contacts *contacts,
     if (status == DM_OK) {
         put_row(table, phase, &survey);
     }
+    free(survey.starts);
+    free(survey.recipients);
     dm_arrival_scan_clear(&survey.scan);
     dm_phase_legs_clear(&survey.phase);
     return status;

@@ -72,7 +72,7 @@ static double find_days(const dm_path_labels *labels, uint32_t actor)
 static dm_status take_source(temporal_survey *survey, uint32_t source,
                              dm_path_search *search)
 {
-    dm_status status = dm_path_search_run(search, source, DM_TIME_MIN, NULL);
+    dm_status status = dm_path_search_run(search, source, NULL, NULL);
     for (size_t i = 0; status == DM_OK && i < survey->phase.actor_count; i++) {
         uint32_t actor = survey->phase.actors[i];
         survey->closeness[source] += 1 / find_days(&search->labels, actor);

@@ -5,9 +5,15 @@
 bool dm_path_labels_init(dm_path_labels *out, const dm_legs *legs,
                          dm_path_aim aim)
 {
-    *out = (dm_path_labels){.legs = legs, .aim = aim};
+    const dm_leg_rules *rules = &legs->rules;
+    bool possible = rules->kind == DM_PATH_POSSIBLE;
+    /* Two things count then, and labels are taken in the order of one. */
+    bool simple =
+        !rules->wait_limited && (possible ? !rules->delayed : !rules->mixed);
+    *out = (dm_path_labels){.legs = legs, .aim = aim, .simple = simple};
     out->newest = malloc((legs->place_count + 1) * sizeof *out->newest);
-    if (!out->newest) {
+    out->leaders = malloc((legs->place_count + 1) * sizeof *out->leaders);
+    if (!out->newest || !out->leaders) {
         return false;
     }
     dm_path_labels_reset(out);
@@ -19,6 +25,7 @@ void dm_path_labels_clear(dm_path_labels *labels)
     free(labels->items);
     free(labels->heap);
     free(labels->newest);
+    free(labels->leaders);
     *labels = (dm_path_labels){0};
 }
 
@@ -28,6 +35,7 @@ void dm_path_labels_reset(dm_path_labels *labels)
     labels->heap_count = 0;
     for (size_t i = 0; i < labels->legs->place_count; i++) {
         labels->newest[i] = DM_NONE;
+        labels->leaders[i] = DM_NONE;
     }
 }
 
@@ -70,32 +78,40 @@ static bool does_as_well(const dm_path_labels *labels, const dm_path_label *a,
     return true;
 }
 
-/* Which of two labels that do equally well is kept. */
-static bool is_preferred(const dm_path_labels *labels, const dm_path_label *a,
-                         const dm_path_label *b)
+/* A label comes before those that it does better than, or as well as. */
+static int compare_labels(const dm_path_labels *labels, const dm_path_label *a,
+                          const dm_path_label *b)
 {
-    uint32_t from = last_leg(labels, a)->from;
-    uint32_t other = last_leg(labels, b)->from;
-    if (a->hops != b->hops) {
-        return a->hops < b->hops;
+    if (labels->aim == DM_AIM_DEPARTURE && a->departure != b->departure) {
+        return a->departure > b->departure ? -1 : 1;
     }
-    return from != other ? from < other : a->leg < b->leg;
+    if (labels->aim == DM_AIM_HOPS && a->hops != b->hops) {
+        return a->hops < b->hops ? -1 : 1;
+    }
+    if (a->arrival != b->arrival) {
+        return a->arrival < b->arrival ? -1 : 1;
+    }
+    if (a->hops != b->hops) {
+        return a->hops < b->hops ? -1 : 1;
+    }
+    if (a->fresh != b->fresh) {
+        return a->fresh > b->fresh ? -1 : 1;
+    }
+    return (a->span > b->span) - (a->span < b->span);
 }
 
+/* Of labels that do equally well the one by the first key is kept. */
 static bool comes_first(const dm_path_labels *labels, size_t left, size_t right)
 {
     const dm_path_label *a = &labels->items[left];
     const dm_path_label *b = &labels->items[right];
-    if (labels->aim == DM_AIM_DEPARTURE && a->departure != b->departure) {
-        return a->departure > b->departure;
+    int order = compare_labels(labels, a, b);
+    uint32_t from = last_leg(labels, a)->from;
+    uint32_t other = last_leg(labels, b)->from;
+    if (order != 0 || from != other) {
+        return order != 0 ? order < 0 : from < other;
     }
-    if (labels->aim == DM_AIM_HOPS && a->hops != b->hops) {
-        return a->hops < b->hops;
-    }
-    if (a->arrival != b->arrival) {
-        return a->arrival < b->arrival;
-    }
-    return a->hops != b->hops ? a->hops < b->hops : left < right;
+    return a->leg != b->leg ? a->leg < b->leg : left < right;
 }
 
 static bool reserve_label(dm_path_labels *labels)
@@ -147,26 +163,27 @@ static size_t pop_label(dm_path_labels *labels)
     return top;
 }
 
-/* Whether the place has a label that does as well; those that do not do as
- * well as the new one leave it. */
-static bool is_outdone(dm_path_labels *labels, const dm_path_label *label)
+static bool is_outdone(const dm_path_labels *labels, const dm_path_label *label)
 {
-    size_t *at = &labels->newest[label->place];
-    while (*at != DM_NONE) {
-        dm_path_label *other = &labels->items[*at];
-        bool worse = does_as_well(labels, label, other);
-        bool better = does_as_well(labels, other, label);
-        if (better && !(worse && is_preferred(labels, label, other))) {
-            return true;
-        }
-        other->dropped = worse;
-        if (worse) {
-            *at = other->older;
-        } else {
-            at = &other->older;
-        }
+    bool outdone = false;
+    for (size_t i = labels->newest[label->place]; i != DM_NONE && !outdone;
+         i = labels->simple ? DM_NONE : labels->items[i].older) {
+        outdone = does_as_well(labels, &labels->items[i], label);
     }
-    return false;
+    return outdone;
+}
+
+/* Most labels are turned away by the best one of their place before they ever
+ * get into the heap. */
+static bool is_led(dm_path_labels *labels, size_t number)
+{
+    const dm_path_label *label = &labels->items[number];
+    size_t leader = labels->leaders[label->place];
+    if (leader == DM_NONE || comes_first(labels, number, leader)) {
+        labels->leaders[label->place] = number;
+        return false;
+    }
+    return does_as_well(labels, &labels->items[leader], label);
 }
 
 bool dm_path_labels_add(dm_path_labels *labels, const dm_path_label *label)
@@ -177,11 +194,10 @@ bool dm_path_labels_add(dm_path_labels *labels, const dm_path_label *label)
     if (!reserve_label(labels)) {
         return false;
     }
-    size_t number = labels->count++;
-    labels->items[number] = *label;
-    labels->items[number].older = labels->newest[label->place];
-    labels->newest[label->place] = number;
-    push_label(labels, number);
+    labels->items[labels->count] = *label;
+    if (!is_led(labels, labels->count)) {
+        push_label(labels, labels->count++);
+    }
     return true;
 }
 
@@ -189,7 +205,10 @@ size_t dm_path_labels_take(dm_path_labels *labels)
 {
     while (labels->heap_count > 0) {
         size_t number = pop_label(labels);
-        if (!labels->items[number].dropped) {
+        dm_path_label *label = &labels->items[number];
+        if (!is_outdone(labels, label)) {
+            label->older = labels->newest[label->place];
+            labels->newest[label->place] = number;
             return number;
         }
     }

@@ -26,12 +26,11 @@ typedef struct dm_path_label {
     size_t leg;      /**< its last one */
     size_t previous; /**< the label that the leg extends, or DM_NONE */
     size_t place;    /**< where it ends */
-    size_t older;    /**< another label of that place, or DM_NONE */
-    bool dropped;    /**< another label does as well in everything */
+    size_t older;    /**< the label taken there before, or DM_NONE */
 } dm_path_label;
 
-/** The labels of a search, by number, and a heap of those to be extended.
- * `{0}` is empty. */
+/** The labels of a search, by number, and a heap of those not taken yet. `{0}`
+ * is empty. */
 typedef struct dm_path_labels {
     const dm_legs *legs;
     dm_path_aim aim;
@@ -40,7 +39,10 @@ typedef struct dm_path_labels {
     dm_path_label *items;
     size_t heap_count;
     size_t *heap;
-    size_t *newest; /**< by place; DM_NONE: no label */
+    size_t *newest;  /**< the last one taken, by place; DM_NONE: none */
+    size_t *leaders; /**< the first in order of those added, by place */
+    bool simple;     /**< of a place's labels it alone can do as well as a new
+                          one */
 } dm_path_labels;
 
 /** The caller clears `*out`; false without memory. */
@@ -52,10 +54,12 @@ void dm_path_labels_clear(dm_path_labels *labels);
 /** Forget all labels and keep the memory. */
 void dm_path_labels_reset(dm_path_labels *labels);
 
-/** Keep a label unless one of its place does as well; false without memory. */
+/** Keep a label unless one taken at its place does as well; false without
+ * memory. */
 bool dm_path_labels_add(dm_path_labels *labels, const dm_path_label *label);
 
-/** Take the best label that was not taken yet, or DM_NONE. */
+/** Take the best label that was not taken yet and that none taken at its place
+ * does as well as; DM_NONE without any. */
 size_t dm_path_labels_take(dm_path_labels *labels);
 
 #endif

@@ -62,7 +62,7 @@ static bool extend_certain(dm_path_label *next, const dm_path_search *search,
     next->fresh = dm_time_after(leg->first, leg->delay);
     if (!label) {
         next->departure = leg->first;
-        return leg->first >= search->not_before;
+        return leg->first >= search->limits.not_before;
     }
     bool timed = search->legs->items[label->leg].timed;
     next->departure = label->departure;
@@ -77,7 +77,7 @@ static bool extend_possible(dm_path_label *next, const dm_path_search *search,
                             const dm_path_label *label, const dm_leg *leg)
 {
     const dm_leg_rules *rules = &search->legs->rules;
-    dm_time from = label ? label->arrival : search->not_before;
+    dm_time from = label ? label->arrival : search->limits.not_before;
     dm_time first = leg->first < from ? from : leg->first;
     dm_time last = leg->last;
     if (label && rules->wait_limited) {
@@ -100,6 +100,10 @@ static bool extend_possible(dm_path_label *next, const dm_path_search *search,
 static bool add_labels(dm_path_search *search, dm_path_label *next,
                        const dm_leg *leg)
 {
+    if (next->hops > search->limits.most_hops ||
+        next->arrival > search->limits.no_later) {
+        return true;
+    }
     next->place = leg->to;
     bool added = dm_path_labels_add(&search->labels, next);
     if (added && leg->answers != DM_NONE) {
@@ -229,10 +233,11 @@ static bool take_exits(dm_path_search *search, size_t number, uint32_t source)
 }
 
 dm_status dm_path_search_run(dm_path_search *search, uint32_t source,
-                             dm_time not_before, dm_error *error)
+                             const dm_path_limits *limits, dm_error *error)
 {
+    const dm_path_limits none = {DM_TIME_MIN, DM_TIME_MAX, SIZE_MAX};
     const dm_legs *legs = search->legs;
-    search->not_before = not_before;
+    search->limits = limits ? *limits : none;
     dm_path_labels_reset(&search->labels);
     for (size_t i = 0; search->unused && i < legs->place_count; i++) {
         search->unused[i] = legs->starts[i + 1];

@@ -3,13 +3,20 @@
 
 #include "analysis/path_labels.h"
 
+/** Which paths are looked for. */
+typedef struct dm_path_limits {
+    dm_time not_before; /**< they depart no earlier */
+    dm_time no_later;   /**< and arrive no later */
+    size_t most_hops;
+} dm_path_limits;
+
 /** A search of paths from one actor over the same legs, again and again. */
 typedef struct dm_path_search {
     const dm_legs *legs;
     dm_path_labels labels;
-    dm_time not_before; /**< paths depart no earlier */
-    size_t *unused;     /**< by place: from here on its exits were taken by a
-                             path that does as well; NULL: paths differ */
+    dm_path_limits limits;
+    size_t *unused; /**< by place: from here on its exits were taken by a
+                         path that does as well; NULL: paths differ */
 } dm_path_search;
 
 /** The caller clears `*out`, also after a failure. */
@@ -20,11 +27,11 @@ void dm_path_search_clear(dm_path_search *search);
 
 /**
  * Find the paths from `source` that no other one outdoes by what the search
- * aims at: the labels of each place that are not dropped. The source itself
- * has none.
+ * aims at: the labels taken at each place. The source itself has none. `limits`
+ * may be NULL.
  */
 dm_status dm_path_search_run(dm_path_search *search, uint32_t source,
-                             dm_time not_before, dm_error *error);
+                             const dm_path_limits *limits, dm_error *error);
 
 /** The label of an actor that ranks first: by arrival (then the latest
  * departure, then hops) or, where the aim is hops, by hops, then arrival.

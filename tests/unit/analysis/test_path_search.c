@@ -180,7 +180,7 @@ static int run_trial(const trial *tried, uint64_t seed)
 START_TEST(every_objective_is_that_of_all_walks_where_dates_are_days)
 {
     for (int i = 0; i < CHOICE_COUNT; i++) {
-        trial tried = {.options = choices[i], .rounds = 1500};
+        trial tried = {.options = choices[i], .rounds = 500};
         ck_assert_int_eq(run_trial(&tried, 11 + (uint64_t)i), 0);
         tried.delays = true;
         ck_assert_int_eq(run_trial(&tried, 31 + (uint64_t)i), 0);
@@ -191,12 +191,10 @@ END_TEST
 START_TEST(every_objective_is_that_of_all_walks_where_dates_are_vague)
 {
     for (int i = 0; i < CHOICE_COUNT; i++) {
-        trial tried = {.options = choices[i], .vague = true, .rounds = 1500};
+        trial tried = {.options = choices[i], .vague = true, .rounds = 500};
         ck_assert_int_eq(run_trial(&tried, 51 + (uint64_t)i), 0);
-        /* Once a path is missed that a faster one to its first actor, which
-           takes an answer on its way, would run against. */
         tried.delays = true;
-        ck_assert_int_eq(run_trial(&tried, 71 + (uint64_t)i), i == 1);
+        ck_assert_int_eq(run_trial(&tried, 71 + (uint64_t)i), 0);
     }
 }
 END_TEST

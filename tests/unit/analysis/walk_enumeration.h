@@ -12,7 +12,7 @@
  * of days for it, with days as whole numbers. No contact is used twice.
  */
 
-enum { MOST_ARROWS = 8, MOST_POINTS = 200000 };
+enum { MOST_ARROWS = 8 };
 
 /* What one walk with one choice of days gives. */
 typedef struct walk_point {
@@ -38,6 +38,7 @@ typedef struct enumeration {
     const char *stops[MOST_ARROWS]; /* the actors that they end with */
     size_t length;
     size_t point_count;
+    size_t point_capacity;
     walk_point *points;
 } enumeration;
 
@@ -92,7 +93,13 @@ static inline void add_point(enumeration *all, const char *to, int64_t start,
     for (size_t i = 0; i + 1 < all->length; i++) {
         through |= 1U << (all->stops[i][0] - 'a');
     }
-    ck_assert_uint_lt(all->point_count, MOST_POINTS);
+    if (all->point_count == all->point_capacity) {
+        all->point_capacity =
+            all->point_capacity ? 2 * all->point_capacity : 64;
+        all->points =
+            realloc(all->points, all->point_capacity * sizeof *all->points);
+        ck_assert_ptr_nonnull(all->points);
+    }
     all->points[all->point_count++] =
         (walk_point){(int64_t)all->length, start, arrival, to, through};
 }
@@ -198,10 +205,6 @@ static inline void enumerate_walks(enumeration *all)
 {
     ck_assert_uint_le(all->count, MOST_ARROWS);
     bound_rows(all);
-    all->points = malloc(MOST_POINTS * sizeof *all->points);
-    ck_assert_ptr_nonnull(all->points);
-    all->point_count = 0;
-    all->length = 0;
     walk_on(all, all->from);
 }
 
