@@ -3,6 +3,7 @@
 #include "analysis/finish_table.h"
 #include "analysis/initiative_tally.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static const dm_column columns[] = {
@@ -42,26 +43,25 @@ static int compare_changes(const void *left, const void *right)
     return (a->contact > b->contact) - (a->contact < b->contact);
 }
 
+static double lead_of(const dm_option_item *item, double sign)
+{
+    return sign * item->counts * (item->x - item->y);
+}
+
 /* The most that another option of a contact adds to the lead of the side that
  * `sign` names, 1 for a and -1 for b; an option without an item adds nothing
  * where the reading may have added. */
 static lead_change find_change(const dm_option_item *items, size_t count,
                                double sign)
 {
-    double read = 0;
-    double best = 0;
-    size_t options = 0;
-    for (size_t i = 0; i < count; i++) {
-        double lead = sign * items[i].counts * (items[i].x - items[i].y);
-        if (items[i].option == DM_OPTION_READ) {
-            read = lead;
-        } else {
-            best = options == 0 || lead > best ? lead : best;
-            options++;
-        }
+    double read =
+        items[0].option == DM_OPTION_READ ? lead_of(&items[0], sign) : 0;
+    double best = lead_of(&items[0], sign);
+    for (size_t i = 1; i < count; i++) {
+        best = fmax(best, lead_of(&items[i], sign));
     }
-    bool absent = options == 0 || options < items[0].option_count;
-    return (lead_change){.gain = (absent && best < 0 ? 0 : best) - read,
+    bool absent = count < items[0].option_count;
+    return (lead_change){.gain = (absent ? fmax(best, 0) : best) - read,
                          .start = items[0].start,
                          .contact = items[0].contact};
 }
