@@ -100,16 +100,19 @@ static size_t count_needed(const lead_change *changes, size_t count,
     return 0;
 }
 
-/* Contacts that point one way in the reading, told by one side alone, or none,
- * their direction being unknown, and have one option. */
-static size_t count_fixed(const dm_option_list *list, size_t first, size_t end)
+/* Contacts that could add to the lead, told by one side alone or, their
+ * direction being unknown, by nobody, and have one option. */
+static size_t count_fixed(const flip_survey *survey, size_t first, size_t end)
 {
     const unsigned open = DM_CONTACT_ONE_SIDED | DM_CONTACT_UNKNOWN;
-    const unsigned shut = DM_CONTACT_SYMMETRIC | DM_CONTACT_REPLY;
+    unsigned shut = DM_CONTACT_SYMMETRIC;
+    if (!survey->tally.options.with_replies) {
+        shut |= DM_CONTACT_REPLY;
+    }
     size_t fixed = 0;
     for (size_t i = first; i < end; i++) {
-        const dm_option_item *item = &list->items[i];
-        fixed += item->option == DM_OPTION_READ && item->option_count == 1 &&
+        const dm_option_item *item = &survey->tally.range.items[i];
+        fixed += item->option_count == 1 && item->counts > 0 &&
                  (item->flags & open) && !(item->flags & shut);
     }
     return fixed;
@@ -161,7 +164,8 @@ static void put_row(dm_table *table, flip_survey *survey, size_t place)
     if (lead != 0) {
         survey->summary.leads++;
         survey->summary.stay += size == 0;
-        survey->summary.fixed += size == 0 ? count_fixed(list, first, end) : 0;
+        survey->summary.fixed +=
+            size == 0 ? count_fixed(survey, first, end) : 0;
     }
 }
 
