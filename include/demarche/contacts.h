@@ -135,6 +135,9 @@ typedef struct dm_contacts {
     size_t undated;           /**< contacts without a date: no arrow */
     size_t theme_left_out;    /**< contacts in which nobody raised the theme:
                                    no arrow on that basis */
+    size_t untold;            /**< contacts that by their own rows would have
+                                   arrows, not told by the record read, or by
+                                   none but the one done without */
     dm_dates dates;           /**< how they count in a window; the reading's */
     dm_order order;           /**< when one follows another; the reading's */
     const char *record;       /**< whose accounts were read; NULL: the editor's

@@ -29,14 +29,14 @@ typedef enum dm_rows {
 } dm_rows;
 
 /**
- * Which contacts a range reads otherwise than the reading does. Whatever the
- * choice, a date that overlaps a phase without lying inside may lie in it or
- * not.
+ * Which contacts a range reads otherwise than the reading does, whose own
+ * result is always within it. Whatever the choice, a date that overlaps a phase
+ * without lying inside may lie in it or not.
  */
 typedef enum dm_range {
     DM_RANGE_NONE,      /**< no range */
-    DM_RANGE_CONTESTED, /**< a contested contact is as any of its accounts
-                             tells it */
+    DM_RANGE_CONTESTED, /**< a contested contact is as read, or as any of its
+                             accounts tells it */
     DM_RANGE_ONE_SIDED, /**< also what the records of one of its sides alone
                              tell, and what is of unknown direction, may have
                              begun on either side */

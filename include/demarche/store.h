@@ -91,6 +91,7 @@ DM_API dm_status dm_store_list_records(dm_table **out, dm_store *store,
 typedef struct dm_left_out {
     size_t unsure; /**< they only overlap the windows and count nothing */
     size_t theme;  /**< nobody raised the theme, the basis in force */
+    size_t untold; /**< the record in force does not tell them */
 } dm_left_out;
 
 typedef enum dm_listing { DM_LIST_CONTACTS, DM_LIST_SILENCES } dm_listing;

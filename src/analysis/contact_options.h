@@ -7,8 +7,8 @@
 
 #include "demarche/range.h"
 
-/** The option that is the reading's own. */
-#define DM_OPTION_READ SIZE_MAX
+/** The option that is the reading's own; every contact has it. */
+#define DM_OPTION_READ ((size_t)0)
 
 /**
  * An arrow of a contact under one of its options. A range picks one of the
@@ -17,7 +17,7 @@
  */
 typedef struct dm_option_arrow {
     int64_t contact;
-    size_t option; /**< or DM_OPTION_READ, beside which nothing is picked */
+    size_t option;
     size_t option_count;
     dm_interval when;
     uint32_t initiator; /**< indices of the contacts' lists */
@@ -33,10 +33,11 @@ typedef bool dm_take_option(void *context, const dm_option_arrow *arrow);
 
 /**
  * Give `take` every arrow of every contact as the reading has it
- * (DM_OPTION_READ) and under each option that `range` leaves open: a contested
- * contact as each of its accounts tells it; in DM_RANGE_ONE_SIDED also what one
- * side alone tells, and what is of unknown direction, either way round; all
- * others as read, their one option. False when `take` ended it.
+ * (DM_OPTION_READ) and under each further option that `range` leaves open:
+ * a contested contact as each of its accounts tells it; in DM_RANGE_ONE_SIDED
+ * also what one side alone tells, and what is of unknown direction, either way
+ * round. A contact that the reading leaves out has no arrow as it is read.
+ * False when `take` ended it.
  */
 bool dm_each_option(const dm_contacts *contacts, dm_range range,
                     dm_take_option *take, void *context);

@@ -231,10 +231,10 @@ static const dm_definition definitions[] = {
     },
     {
         .id = "range.contested",
-        .text = "The least and the most over every choice of one account for "
-                "each contested contact, and over every vague date lying in "
-                "the phase or not. Both are attained; what is undefined under "
-                "a choice is left out of it.",
+        .text = "The least and the most over every choice, for each contested "
+                "contact, of one account or of what is read, and over every "
+                "vague date lying in the phase or not. Both are attained; what "
+                "is undefined under a choice is left out of it.",
     },
     {
         .id = "range.one-sided",

@@ -3,6 +3,7 @@
 #include "analysis/finish_table.h"
 #include "analysis/initiative_tally.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static const dm_column columns[] = {
@@ -42,26 +43,25 @@ static int compare_changes(const void *left, const void *right)
     return (a->contact > b->contact) - (a->contact < b->contact);
 }
 
+static double lead_of(const dm_option_item *item, double sign)
+{
+    return sign * item->counts * (item->x - item->y);
+}
+
 /* The most that another option of a contact adds to the lead of the side that
  * `sign` names, 1 for a and -1 for b; an option without an item adds nothing
  * where the reading may have added. */
 static lead_change find_change(const dm_option_item *items, size_t count,
                                double sign)
 {
-    double read = 0;
-    double best = 0;
-    size_t options = 0;
-    for (size_t i = 0; i < count; i++) {
-        double lead = sign * items[i].counts * (items[i].x - items[i].y);
-        if (items[i].option == DM_OPTION_READ) {
-            read = lead;
-        } else {
-            best = options == 0 || lead > best ? lead : best;
-            options++;
-        }
+    double read =
+        items[0].option == DM_OPTION_READ ? lead_of(&items[0], sign) : 0;
+    double best = lead_of(&items[0], sign);
+    for (size_t i = 1; i < count; i++) {
+        best = fmax(best, lead_of(&items[i], sign));
     }
-    bool absent = options == 0 || options < items[0].option_count;
-    return (lead_change){.gain = (absent && best < 0 ? 0 : best) - read,
+    bool absent = count < items[0].option_count;
+    return (lead_change){.gain = (absent ? fmax(best, 0) : best) - read,
                          .start = items[0].start,
                          .contact = items[0].contact};
 }
@@ -100,16 +100,19 @@ static size_t count_needed(const lead_change *changes, size_t count,
     return 0;
 }
 
-/* Contacts that point one way in the reading, told by one side alone, or none,
- * their direction being unknown, and have one option. */
-static size_t count_fixed(const dm_option_list *list, size_t first, size_t end)
+/* Contacts that could add to the lead, told by one side alone or, their
+ * direction being unknown, by nobody, and have one option. */
+static size_t count_fixed(const flip_survey *survey, size_t first, size_t end)
 {
     const unsigned open = DM_CONTACT_ONE_SIDED | DM_CONTACT_UNKNOWN;
-    const unsigned shut = DM_CONTACT_SYMMETRIC | DM_CONTACT_REPLY;
+    unsigned shut = DM_CONTACT_SYMMETRIC;
+    if (!survey->tally.options.with_replies) {
+        shut |= DM_CONTACT_REPLY;
+    }
     size_t fixed = 0;
     for (size_t i = first; i < end; i++) {
-        const dm_option_item *item = &list->items[i];
-        fixed += item->option == DM_OPTION_READ && item->option_count == 1 &&
+        const dm_option_item *item = &survey->tally.range.items[i];
+        fixed += item->option_count == 1 && item->counts > 0 &&
                  (item->flags & open) && !(item->flags & shut);
     }
     return fixed;
@@ -161,7 +164,8 @@ static void put_row(dm_table *table, flip_survey *survey, size_t place)
     if (lead != 0) {
         survey->summary.leads++;
         survey->summary.stay += size == 0;
-        survey->summary.fixed += size == 0 ? count_fixed(list, first, end) : 0;
+        survey->summary.fixed +=
+            size == 0 ? count_fixed(survey, first, end) : 0;
     }
 }
 

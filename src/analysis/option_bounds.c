@@ -25,23 +25,15 @@ static double value_of(choice sums, objective aim)
 static choice choose_option(const dm_option_item *items, size_t count,
                             objective aim)
 {
-    choice best = {0};
-    bool chosen = false;
-    bool absent = false;
-    size_t options = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (items[i].option == DM_OPTION_READ) {
-            continue;
-        }
+    choice best = {items[0].x, items[0].y};
+    bool absent = count < items[0].option_count || items[0].unsure;
+    for (size_t i = 1; i < count; i++) {
         choice tried = {items[i].x, items[i].y};
-        options++;
         absent = absent || items[i].unsure;
-        if (!chosen || value_of(tried, aim) > value_of(best, aim)) {
+        if (value_of(tried, aim) > value_of(best, aim)) {
             best = tried;
-            chosen = true;
         }
     }
-    absent = absent || options < items[0].option_count;
     return absent && value_of(best, aim) < 0 ? (choice){0} : best;
 }
 

@@ -14,7 +14,7 @@ typedef struct dm_option_item {
     dm_tally_key key; /**< the row */
     int64_t contact;
     dm_time start; /**< its date, to order what is equal otherwise */
-    size_t option; /**< or DM_OPTION_READ */
+    size_t option;
     size_t option_count;
     unsigned flags; /**< of its arrow */
     bool unsure;    /**< its date may lie outside the row's window */

@@ -18,8 +18,11 @@ static const struct option options[] = {
 static const struct option_group contacts_options = {"Contacts options",
                                                      options};
 
-static void tell_left_out(const dm_left_out *left_out)
+static void tell_left_out(const dm_left_out *left_out, dm_listing listing,
+                          const dm_reading *reading)
 {
+    tell_untold(listing == DM_LIST_SILENCES ? "silence" : "contact",
+                reading->record, left_out->untold);
     if (left_out->unsure > 0) {
         message_print_note(
             "%zu more may lie in the time asked for; %s too vague to tell",
@@ -66,7 +69,7 @@ static dm_status print_contacts(dm_store *store, const dm_reading *reading,
         status = explain_listing(store, reading, arguments, error);
     }
     if (status == DM_OK) {
-        tell_left_out(&left_out);
+        tell_left_out(&left_out, listing, reading);
     }
     dm_table_free(table);
     return status;

@@ -131,6 +131,23 @@ static dm_status find_flips(dm_table **out, struct selection *selection,
     return status;
 }
 
+static void tell_losses(const struct record_losses *losses)
+{
+    if (losses->readings.count == 0) {
+        message_print_note("no record tells any of the contacts");
+    }
+    for (size_t i = 0; i < losses->readings.count; i++) {
+        const dm_record_reading *loss = &losses->items[i];
+        if (loss->contacts->untold > 0) {
+            message_print_note("without record '%s' %zu %s that it alone tells "
+                               "left out",
+                               loss->record, loss->contacts->untold,
+                               loss->contacts->untold == 1 ? "contact"
+                                                           : "contacts");
+        }
+    }
+}
+
 static dm_status leave_out(dm_table **out, struct selection *selection,
                            const struct arguments *arguments, dm_error *error)
 {
@@ -141,6 +158,9 @@ static dm_status leave_out(dm_table **out, struct selection *selection,
     if (status == DM_OK) {
         status = dm_measure_losses(out, selection->contacts, &losses.readings,
                                    &selection->phases, &chosen, error);
+    }
+    if (status == DM_OK) {
+        tell_losses(&losses);
     }
     record_losses_close(&losses);
     return status;

@@ -143,14 +143,16 @@ static void tell_assumptions(const struct record_selection *selection)
 }
 
 static dm_status tell_notes(const struct record_selection *selection,
-                            const struct arguments *arguments, dm_error *error)
+                            const struct arguments *arguments,
+                            const dm_table *table, dm_error *error)
 {
     dm_status status = tell_records(selection, error);
 
     if (status == DM_OK && selection->readings.count == 0) {
         message_print_note("no record tells any of the contacts");
     }
-    if (status == DM_OK && arguments_has(arguments, "test")) {
+    if (status == DM_OK && arguments_has(arguments, "test") &&
+        dm_table_count_rows(table) > 0) {
         tell_assumptions(selection);
     }
     return status;
@@ -183,7 +185,7 @@ static dm_status print_records(const struct arguments *arguments,
     }
     if (status == DM_OK) {
         explain_records(&selection, arguments);
-        status = tell_notes(&selection, arguments, error);
+        status = tell_notes(&selection, arguments, table, error);
     }
     dm_table_free(table);
     record_selection_close(&selection);

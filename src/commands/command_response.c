@@ -170,7 +170,9 @@ const struct command command_response = {
         "is a reply told inside it, after 0 days, or a contact stated to "
         "answer it, or else the next directed contact back within the horizon. "
         "Waits are cut short, and the overture is open, at the end of the "
-        "phase and of coverage. The share is 1 - Kaplan-Meier at the horizon, "
+        "phase and of coverage; a contact stated to answer it after the "
+        "horizon is listed, and the overture unanswered. The share is 1 - "
+        "Kaplan-Meier at the horizon, "
         "with its log-log interval. Of a vague date the middle is taken; such "
         "overtures are unsure, as are those that may lie outside the phase, "
         "which are not counted among the overtures.",

@@ -58,6 +58,37 @@ static size_t count_either_way(const dm_contacts *contacts)
     return count;
 }
 
+/* Whether an arrow may lie in a phase and may not. */
+static bool is_vague(const dm_contacts *contacts, size_t arrow,
+                     const dm_phases *phases)
+{
+    dm_interval when = {contacts->start[arrow], contacts->end[arrow]};
+    bool vague = false;
+
+    for (size_t i = 0; i < phases->count && !vague; i++) {
+        vague =
+            dm_count_in_window(when, phases->items[i].window, contacts->dates)
+                .unsure;
+    }
+    return vague;
+}
+
+void range_tell_vague(dm_range range, const dm_contacts *contacts,
+                      const dm_phases *phases)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; range != DM_RANGE_NONE && i < contacts->count; i++) {
+        bool first = i == 0 || contacts->contact[i] != contacts->contact[i - 1];
+        count += first && is_vague(contacts, i, phases);
+    }
+    if (count > 0) {
+        message_print_note("the range also lets %zu %s with a vague date lie "
+                           "in a phase or outside it",
+                           count, count == 1 ? "contact" : "contacts");
+    }
+}
+
 void range_tell(dm_range range, const dm_contacts *contacts)
 {
     size_t contested = count_contested(contacts);

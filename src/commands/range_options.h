@@ -13,4 +13,9 @@ dm_range range_choose(const struct arguments *arguments);
  * it does not. */
 void range_tell(dm_range range, const dm_contacts *contacts);
 
+/** Tell on stderr of how many contacts a range varies the phase, their dates
+ * being vague. */
+void range_tell_vague(dm_range range, const dm_contacts *contacts,
+                      const dm_phases *phases);
+
 #endif

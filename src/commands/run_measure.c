@@ -54,6 +54,10 @@ dm_status run_measure(const struct arguments *arguments,
     if (status == DM_OK) {
         status = print_table(&table, &selection, arguments, kind, error);
     }
+    if (status == DM_OK) {
+        range_tell_vague(range_choose(arguments), selection.contacts,
+                         &selection.phases);
+    }
     dm_table_free(table);
     selection_close(&selection);
     return status;

@@ -59,6 +59,14 @@ dm_status selection_read_silences(struct selection *selection, dm_error *error)
                                         &selection->chosen.reading, error);
 }
 
+void tell_untold(const char *noun, const char *record, size_t count)
+{
+    if (count > 0) {
+        message_print_note("%zu %s%s that record '%s' does not tell left out",
+                           count, noun, count == 1 ? "" : "s", record);
+    }
+}
+
 static void tell_theme(const char *prefix, size_t count)
 {
     if (count > 0) {
@@ -99,5 +107,8 @@ void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
 
 void selection_tell_left_out(const struct selection *selection)
 {
-    tell_contacts_left_out("", selection->contacts, &selection->phases);
+    const dm_contacts *contacts = selection->contacts;
+
+    tell_untold("contact", contacts->record, contacts->untold);
+    tell_contacts_left_out("", contacts, &selection->phases);
 }

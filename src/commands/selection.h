@@ -26,6 +26,9 @@ dm_status selection_read_silences(struct selection *selection, dm_error *error);
 
 void selection_close(struct selection *selection);
 
+/** Tell on stderr that `record` does not tell `count` of what `noun` names. */
+void tell_untold(const char *noun, const char *record, size_t count);
+
 /** Tell on stderr that in `count` contacts nobody raised the theme. */
 void selection_tell_theme_left_out(size_t count);
 
@@ -34,7 +37,8 @@ void selection_tell_theme_left_out(size_t count);
 void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
                             const dm_phases *phases);
 
-/** The same of a selection, without a prefix. */
+/** The same of a selection, without a prefix, and how many contacts its record
+ * does not tell. */
 void selection_tell_left_out(const struct selection *selection);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "store/queries.h"
 #include "store/row_list.h"
+#include "store/snapshot.h"
 #include "store/stored_date.h"
 
 #include <assert.h>
@@ -266,6 +267,20 @@ dm_contact_descriptions_find(const dm_contact_descriptions *descriptions,
     return &descriptions->items[index];
 }
 
+/* In one snapshot, which also spares a lock of the file for each contact. */
+static dm_status load_snapshot(dm_contact_descriptions *out, dm_store *store,
+                               const dm_contacts *contacts, dm_error *error)
+{
+    *out = (dm_contact_descriptions){0};
+    dm_snapshot snapshot;
+    dm_status status = dm_snapshot_begin(&snapshot, store, error);
+    if (status == DM_OK) {
+        status = dm_contact_descriptions_load(out, store, contacts, error);
+    }
+    dm_snapshot_end(&snapshot);
+    return status;
+}
+
 dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                      const dm_contacts *contacts,
                                      dm_error *error)
@@ -276,8 +291,7 @@ dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
     *out = NULL;
     dm_table *table = NULL;
     dm_contact_descriptions all;
-    dm_status status =
-        dm_contact_descriptions_load(&all, store, contacts, error);
+    dm_status status = load_snapshot(&all, store, contacts, error);
     if (status == DM_OK) {
         status = dm_table_new(&table, columns, sizeof columns / sizeof *columns,
                               error);

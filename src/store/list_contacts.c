@@ -212,7 +212,8 @@ static dm_status make_listing(dm_table **out, dm_store *store,
     *out = list.table;
     if (left_out) {
         *left_out = (dm_left_out){.unsure = list.unsure,
-                                  .theme = contacts->theme_left_out};
+                                  .theme = contacts->theme_left_out,
+                                  .untold = contacts->untold};
     }
     return DM_OK;
 }

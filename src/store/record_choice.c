@@ -46,6 +46,11 @@ static dm_status load_names(record_names *names, dm_store *store,
     return status;
 }
 
+static bool is_editor(const char *asked)
+{
+    return !asked || strcmp(asked, EDITOR) == 0;
+}
+
 /* By its bytes, or else folded. The editor comes last, should a record have
  * its name. */
 static dm_status find_record(const char **out, const record_names *names,
@@ -64,8 +69,10 @@ static dm_status find_record(const char **out, const record_names *names,
     }
     dm_folded_name_clear(&folded);
     if (status == DM_OK && !*out) {
-        status =
-            dm_refuse_name(error, "record", asked, names->items, names->count);
+        /* The editor is not proposed to who asked for him as a record. */
+        size_t first = is_editor(asked);
+        status = dm_refuse_name(error, "record", asked, names->items + first,
+                                names->count - first);
     }
     return status;
 }
@@ -81,11 +88,6 @@ static const char *cut_filling(dm_record_choice *out, const char *asked)
         out->filled = true;
     }
     return name;
-}
-
-static bool is_editor(const char *asked)
-{
-    return !asked || strcmp(asked, EDITOR) == 0;
 }
 
 static dm_status resolve_records(dm_record_choice *out,

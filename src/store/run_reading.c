@@ -224,6 +224,20 @@ static dm_status add_tellings(reading_run *run, const dm_stored_contact *row,
     return status;
 }
 
+/* A contact that is not read for want of a record counts where it would be by
+ * its own row. */
+static dm_status pass_over(reading_run *run, dm_stored_contact *row,
+                           dm_error *error)
+{
+    bool reads;
+    bool raised;
+    dm_status status = read_as(run, row, NULL, &reads, &raised, error);
+    if (status == DM_OK && reads && row->dated) {
+        run->contacts->untold += run->reader.arrow_count > 0;
+    }
+    return status;
+}
+
 static dm_status take_contact(void *context, dm_statement *statement,
                               dm_error *error)
 {
@@ -232,9 +246,12 @@ static dm_status take_contact(void *context, dm_statement *statement,
     const dm_stored_account *account;
     dm_status status =
         dm_stored_contact_read(&row, &run->details, statement, error);
-    if (status != DM_OK || row.untold ||
-        !dm_interpreter_choose(&account, &run->interpreter, &row)) {
+    if (status != DM_OK) {
         return status;
+    }
+    if (row.untold ||
+        !dm_interpreter_choose(&account, &run->interpreter, &row)) {
+        return pass_over(run, &row, error);
     }
     status = dm_interpret_dispute(&run->interpreter, &row, error);
     if (status == DM_OK && row.contested) {

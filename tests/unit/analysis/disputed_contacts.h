@@ -12,7 +12,7 @@ enum {
     DISPUTED_ACTORS = 3,
     DISPUTED_MOST = 6,
     DISPUTED_DAYS = 20, /* two phases of ten */
-    DISPUTED_OPTIONS = 6
+    DISPUTED_OPTIONS = 10
 };
 
 /* A contact as one option has it: none where `from` is negative. */
@@ -113,34 +113,43 @@ static inline dm_contacts *make_disputed_contacts(const disputed_case *from)
     return contacts;
 }
 
+static inline disputed_arrow turn_disputed_arrow(disputed_arrow from)
+{
+    disputed_arrow turned = from;
+    turned.from = from.to;
+    turned.to = from.from;
+    return turned;
+}
+
 static inline int add_ways(disputed_arrow *out, int count, disputed_arrow told,
                            dm_range range)
 {
     bool either = range == DM_RANGE_ONE_SIDED && told.from >= 0 &&
                   !(told.flags & DM_CONTACT_SYMMETRIC) &&
                   (told.flags & (DM_CONTACT_UNKNOWN | DM_CONTACT_ONE_SIDED));
+    out[count++] = told;
     if (either) {
         told.flags &= ~(unsigned)DM_CONTACT_UNKNOWN;
         out[count++] = told;
-        int from = told.from;
-        told.from = told.to;
-        told.to = from;
+        out[count++] = turn_disputed_arrow(told);
     }
-    out[count++] = told;
     return count;
 }
 
-/* Every way to read one contact; their number. */
+/* Every way to read one contact, as it is read the first; their number. */
 static inline int list_disputed_ways(disputed_arrow out[DISPUTED_OPTIONS],
                                      const disputed_contact *contact,
                                      dm_range range)
 {
+    if (!contact->telling_count) {
+        return add_ways(out, 0, contact->read, range);
+    }
     int count = 0;
+    out[count++] = contact->read;
     for (int i = 0; i < contact->telling_count; i++) {
         count = add_ways(out, count, contact->tellings[i], range);
     }
-    return contact->telling_count ? count
-                                  : add_ways(out, 0, contact->read, range);
+    return count;
 }
 
 /* Whether an arrow lies inside the days of a phase, or may. */

@@ -149,6 +149,37 @@ START_TEST(leads_that_stay_tell_what_was_not_varied)
     ck_assert_uint_eq(summary.leads, 1);
     ck_assert_uint_eq(summary.stay, 1);
     ck_assert_uint_eq(summary.fixed, 2);
+    measure((dm_initiative_options){.with_replies = true});
+    ck_assert_uint_eq(summary.fixed, 3);
+}
+END_TEST
+
+START_TEST(what_counts_in_no_row_or_is_varied_is_not_told_as_left)
+{
+    static const fixture_arrow rows[] = {
+        {ARROW("a", "b", 1)},
+        {ARROW("a", "b", 2), .flags = DM_CONTACT_ONE_SIDED},
+        {ARROW("a", "b", 8), .days = 5, .flags = DM_CONTACT_ONE_SIDED}};
+    contacts = MAKE_CONTACTS(rows);
+    measure((dm_initiative_options){0});
+    ck_assert_uint_eq(summary.fixed, 1);
+    dm_contacts_free(contacts);
+
+    disputed_case drawn = {
+        .count = 2,
+        .contacts = {
+            {.read = {.from = 0, .to = 1, .first = 3, .end = 4}},
+            {.read = {.from = 0,
+                      .to = 1,
+                      .first = 4,
+                      .end = 5,
+                      .flags = DM_CONTACT_UNKNOWN | DM_CONTACT_CONTESTED},
+             .telling_count = 1,
+             .tellings = {{.from = 0, .to = 1, .first = 4, .end = 5}}}}};
+    contacts = make_disputed_contacts(&drawn);
+    measure((dm_initiative_options){0});
+    ck_assert_uint_eq(summary.leads, 1);
+    ck_assert_uint_eq(summary.fixed, 0);
 }
 END_TEST
 
@@ -161,6 +192,8 @@ int main(void)
                         4);
     tcase_add_test(cases, the_earliest_of_equal_changes_goes_first);
     tcase_add_test(cases, leads_that_stay_tell_what_was_not_varied);
+    tcase_add_test(cases,
+                   what_counts_in_no_row_or_is_varied_is_not_told_as_left);
     suite_add_tcase(suite, cases);
     return run_suite(suite);
 }

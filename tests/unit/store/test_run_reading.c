@@ -607,6 +607,38 @@ START_TEST(what_a_record_does_not_tell_is_read_only_when_filled_in)
 }
 END_TEST
 
+static size_t count_untold(const dm_reading *reading)
+{
+    dm_contacts *read;
+    assert_ok(dm_store_read_contacts(&read, store, reading, &error));
+    size_t untold = read->untold;
+    dm_contacts_free(read);
+    return untold;
+}
+
+START_TEST(what_a_record_does_not_tell_of_the_selected_is_counted)
+{
+    store_dispute();
+    add_contact(2, NULL, DAY(3), DAY(4));
+    add_contact(3, NULL, DAY(30), DAY(31));
+    add("INSERT INTO account (contact, record) VALUES (3, 'british')");
+    ck_assert_uint_eq(count_untold(&(dm_reading){0}), 0);
+    ck_assert_uint_eq(count_untold(&(dm_reading){.record = "german"}), 2);
+    ck_assert_uint_eq(count_untold(&(dm_reading){.record = "german+editor"}),
+                      0);
+    ck_assert_uint_eq(count_untold(&(dm_reading){.without = "british"}), 1);
+    ck_assert_uint_eq(count_untold(&(dm_reading){.without = "german"}), 0);
+    add("INSERT INTO phase (scheme, ord, label, t_start, t_end) VALUES ('s', "
+        "1, 'first', %lld, %lld)",
+        (long long)DAY(0), (long long)DAY(10));
+    ck_assert_uint_eq(
+        count_untold(&(dm_reading){.record = "german", .phase = "1"}), 1);
+    ck_assert_uint_eq(count_untold(&(dm_reading){.record = "german",
+                                                 .scope = DM_SCOPE_INTERNAL}),
+                      0);
+}
+END_TEST
+
 int main(void)
 {
     TCase *random = tcase_create("random");
@@ -629,6 +661,8 @@ int main(void)
                    by_theme_a_contact_in_which_nobody_raised_one_is_left_out);
     tcase_add_test(single,
                    what_a_record_does_not_tell_is_read_only_when_filled_in);
+    tcase_add_test(single,
+                   what_a_record_does_not_tell_of_the_selected_is_counted);
     tcase_add_test(single,
                    approximate_dates_reach_into_a_window_by_their_width);
     tcase_add_test(single,
