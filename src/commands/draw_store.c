@@ -206,7 +206,7 @@ static dm_status draw_selection(struct drawing_job *job,
     }
     if (status == DM_OK) {
         tell_ties_left_out(&drawings);
-        selection_tell_left_out(selection);
+        selection_tell_left_out(selection, &selection->phases);
     }
     clear_pictures(job);
     dm_drawings_clear(&drawings);

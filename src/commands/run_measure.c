@@ -28,9 +28,8 @@ static dm_status print_table(dm_table **table, struct selection *selection,
     if (status == DM_OK) {
         explain_result(arguments, &selection->chosen.reading,
                        &selection->phases);
-        tell_contacts_left_out("", selection->contacts,
-                               kind == MEASURE_OVER_TIME ? NULL
-                                                         : &selection->phases);
+        selection_tell_left_out(
+            selection, kind == MEASURE_OVER_TIME ? NULL : &selection->phases);
         range_tell(range_choose(arguments), selection->contacts);
     }
     if (status == DM_OK && kind == MEASURE_INTERVALS) {

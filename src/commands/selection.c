@@ -105,10 +105,11 @@ void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
     }
 }
 
-void selection_tell_left_out(const struct selection *selection)
+void selection_tell_left_out(const struct selection *selection,
+                             const dm_phases *phases)
 {
     const dm_contacts *contacts = selection->contacts;
 
     tell_untold("contact", contacts->record, contacts->untold);
-    tell_contacts_left_out("", contacts, &selection->phases);
+    tell_contacts_left_out("", contacts, phases);
 }

@@ -39,6 +39,7 @@ void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
 
 /** The same of a selection, without a prefix, and how many contacts its record
  * does not tell. */
-void selection_tell_left_out(const struct selection *selection);
+void selection_tell_left_out(const struct selection *selection,
+                             const dm_phases *phases);
 
 #endif
