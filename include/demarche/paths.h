@@ -68,6 +68,19 @@ typedef struct dm_path_ends {
 } dm_path_ends;
 
 /**
+ * The last second by which each actor has certainly heard what `from` knew, of
+ * all certain paths the earliest: fill `arrivals`, which has an item for each
+ * actor; DM_TIME_MAX where there is no such path, DM_TIME_MIN for `from`
+ * itself. In strict order, without a limit on waiting and without stated
+ * answers one pass over the contacts, O(m), be their dates vague or not; else
+ * O(m log m).
+ */
+DM_API dm_status dm_find_arrivals(dm_time *arrivals,
+                                  const dm_contacts *contacts, uint32_t from,
+                                  const dm_paths_options *options,
+                                  dm_error *error);
+
+/**
  * The best paths between two actors: kind, objective, hops, start, arrival,
  * path, contacts. The kind is certain or possible, the objective
  * earliest-arrival (among these the latest start), latest-departure (among

@@ -3,12 +3,12 @@
 #include "base/calendar.h"
 
 #include "analysis/answer_bounds.h"
+#include "analysis/flow_channels.h"
 #include "analysis/leg_exits.h"
 #include "analysis/window_count.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Longer than any wait that makes a difference, in days. */
 #define MOST_WAIT_DAYS 1e12
@@ -81,21 +81,6 @@ static bool carries_time(dm_interval when)
     bool starts = when.start != DM_TIME_MIN && when.start % DM_DAY_S != 0;
     bool ends = when.end != DM_TIME_MAX && when.end % DM_DAY_S != 0;
     return starts || ends;
-}
-
-static bool *find_both_ways(const dm_contacts *contacts, dm_flow flow)
-{
-    static const char *const names[] = {"meeting", "negotiation-session",
-                                        "visit"};
-    bool *both_ways = calloc(contacts->channel_count + 1, sizeof *both_ways);
-    for (size_t i = 0;
-         both_ways && flow == DM_FLOW_CHANNEL && i < contacts->channel_count;
-         i++) {
-        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
-            both_ways[i] |= strcmp(contacts->channels[i], names[j]) == 0;
-        }
-    }
-    return both_ways;
 }
 
 static bool lies_in_window(const leg_builder *builder, dm_interval when)
@@ -209,7 +194,8 @@ static dm_status fill_legs(leg_builder *builder, dm_error *error)
     dm_legs *legs = builder->legs;
     dm_status status = DM_OK;
     legs->items = malloc((2 * contacts->count + 1) * sizeof *legs->items);
-    builder->both_ways = find_both_ways(contacts, builder->options->flow);
+    builder->both_ways =
+        dm_find_flow_channels(contacts, builder->options->flow);
     if (!legs->items || !builder->both_ways) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for paths");
     }

@@ -88,6 +88,12 @@ static void check_source(const dm_legs *legs, const dm_arrival_scan *scan,
 {
     dm_time slow[SMALL_ACTORS];
     dm_time fast[SMALL_ACTORS];
+    dm_time arrivals[SMALL_ACTORS];
+    dm_paths_options options = {.order = legs->rules.order};
+    if (dm_find_arrivals(arrivals, legs->contacts, source, &options, NULL) !=
+        DM_OK) {
+        stop("no memory");
+    }
     find_slowly(legs, source, slow);
     dm_arrival_scan_run(scan, source, fast);
     if (dm_path_search_run(search, source, NULL, NULL) != DM_OK) {
@@ -96,7 +102,9 @@ static void check_source(const dm_legs *legs, const dm_arrival_scan *scan,
     for (uint32_t i = 0; i < legs->actor_count; i++) {
         size_t best = dm_path_search_best(search, i);
         bool reached = i == source || best != DM_NONE;
-        if (slow[i] != fast[i] || reached != (slow[i] != DM_TIME_MAX)) {
+        if (slow[i] != fast[i] ||
+            (arrivals[i] != DM_TIME_MAX) != (slow[i] != DM_TIME_MAX) ||
+            reached != (slow[i] != DM_TIME_MAX)) {
             stop("the fast way and the slow way differ");
         }
     }
@@ -133,6 +141,8 @@ static double get_clock(void)
 
 /* What is timed: a way over prepared legs from one source. */
 typedef struct course {
+    const dm_contacts *contacts;
+    const dm_paths_options *options;
     dm_legs legs;
     dm_arrival_scan scan;
     dm_path_search search;
@@ -159,6 +169,15 @@ static void pass_once(course *run, uint32_t source)
 static void search_paths(course *run, uint32_t source)
 {
     if (dm_path_search_run(&run->search, source, NULL, NULL) != DM_OK) {
+        stop("no memory");
+    }
+}
+
+/* Without anything prepared: from the contacts as a reading gives them. */
+static void find_arrivals(course *run, uint32_t source)
+{
+    if (dm_find_arrivals(run->ready, run->contacts, source, run->options,
+                         NULL) != DM_OK) {
         stop("no memory");
     }
 }
@@ -193,7 +212,7 @@ static void tell_times(dm_order order, const dm_contacts *contacts,
                        size_t rounds)
 {
     dm_paths_options options = {.order = order};
-    course run = {0};
+    course run = {.contacts = contacts, .options = &options};
     run.ready = malloc(contacts->actor_count * sizeof *run.ready);
     double begun = get_clock();
     if (!run.ready ||
@@ -208,6 +227,7 @@ static void tell_times(dm_order order, const dm_contacts *contacts,
     double reading = time_way(&run, read_memory, rounds);
     double pass = time_way(&run, pass_once, rounds);
     double search = time_way(&run, search_paths, rounds);
+    double whole = time_way(&run, find_arrivals, rounds);
     printf("%s\n", order == DM_ORDER_STRICT ? "strict order" : "loose order");
     printf("  prepare  %8.2f ms  %6.2f times reading\n", prepared,
            prepared / reading);
@@ -215,6 +235,9 @@ static void tell_times(dm_order order, const dm_contacts *contacts,
     printf("  one pass %8.2f ms  %6.2f times reading\n", pass, pass / reading);
     printf("  search   %8.2f ms  %6.2f times reading, %.2f times the pass\n",
            search, search / reading, search / pass);
+    printf("  dm_find_arrivals, nothing prepared  %8.2f ms  %6.2f times "
+           "reading\n",
+           whole, whole / reading);
     dm_path_search_clear(&run.search);
     dm_arrival_scan_clear(&run.scan);
     dm_legs_clear(&run.legs);

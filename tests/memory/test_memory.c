@@ -396,6 +396,15 @@ static dm_status find_actor(dm_error *error)
     return status;
 }
 
+static dm_status find_arrivals(dm_error *error)
+{
+    dm_time arrivals[16];
+    if (contacts->actor_count > sizeof arrivals / sizeof *arrivals) {
+        return DM_SYSTEM;
+    }
+    return dm_find_arrivals(arrivals, contacts, 0, NULL, error);
+}
+
 static dm_status find_paths(dm_error *error)
 {
     dm_path_ends ends = {dm_contacts_find_actor(contacts, "alpha"),
@@ -616,6 +625,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_groups);
     fail_each_allocation(measure_blocs);
     fail_each_allocation(find_paths);
+    fail_each_allocation(find_arrivals);
     fail_each_allocation(measure_reach);
     fail_each_allocation(measure_reachability);
     fail_each_allocation(measure_temporal_centrality);
