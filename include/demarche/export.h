@@ -64,13 +64,23 @@ typedef struct dm_export_files {
 } dm_export_files;
 
 /**
+ * Whether every text of an export can be written in all formats and be imported
+ * again: DM_REFUSED for broken UTF-8, a control character other than tab, LF
+ * and CR, or a noncharacter that XML does not allow, with what it belongs to
+ * and the offset in bytes. `descriptions` is of dm_store_describe_contacts.
+ */
+DM_API dm_status dm_export_check_texts(const dm_contacts *contacts,
+                                       const dm_phases *phases,
+                                       const dm_table *descriptions,
+                                       dm_error *error);
+
+/**
  * Write the ties of `contacts` in `phases` as files for another program. A
  * format that puts times on its ties holds all phases in one file; there
  * a contact counts what it counts in the phases together, and no more than 1.
  * graphml, gml, json and cytoscape give a file for each phase, the suffix its
- * order, or none where there is one phase. Same contacts, same bytes. A text
- * that is not UTF-8 or has a control character other than tab, LF and CR gives
- * DM_REFUSED, with what it belongs to and the offset. The caller clears `*out`,
+ * order, or none where there is one phase. Same contacts, same bytes. The
+ * texts are checked as dm_export_check_texts does. The caller clears `*out`,
  * which is empty after a failure.
  */
 DM_API dm_status dm_export_network(dm_export_files *out,

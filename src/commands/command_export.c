@@ -152,7 +152,8 @@ static dm_status export_store(const struct arguments *arguments,
         return export_dataset(arguments, error);
     }
     if (format == DM_EXPORT_DOT) {
-        return draw_store(arguments, DRAWING_DOT, SIZE_MAX, error);
+        return draw_store(arguments, DRAWING_DOT, SIZE_MAX, TEXTS_REFUSED,
+                          error);
     }
     return export_network(arguments, chosen, error);
 }

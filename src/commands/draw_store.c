@@ -121,7 +121,8 @@ static dm_status draw_selection(struct drawing_job *job,
 }
 
 dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
-                     size_t tie_limit, dm_error *error)
+                     size_t tie_limit, enum drawing_texts texts,
+                     dm_error *error)
 {
     struct drawing_job job = {
         .arguments = arguments,
@@ -139,6 +140,10 @@ dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
     if (status == DM_OK) {
         status = dm_store_describe_contacts(&descriptions, selection.store,
                                             selection.contacts, error);
+    }
+    if (status == DM_OK && texts == TEXTS_REFUSED) {
+        status = dm_export_check_texts(selection.contacts, &selection.phases,
+                                       descriptions, error);
     }
     if (status == DM_OK) {
         job.options.descriptions = descriptions;

@@ -1,7 +1,6 @@
 #include "demarche/export.h"
 
 #include "exchange/export_graph.h"
-#include "exchange/export_texts.h"
 #include "exchange/export_writers.h"
 
 #include <assert.h>
@@ -178,7 +177,8 @@ dm_status dm_export_network(dm_export_files *out, const dm_contacts *contacts,
     assert(options->format >= DM_EXPORT_CSV);
     assert(options->format <= DM_EXPORT_CYTOSCAPE);
     *out = (dm_export_files){0};
-    dm_status status = dm_export_check_texts(&job.source, error);
+    dm_status status =
+        dm_export_check_texts(contacts, phases, options->descriptions, error);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (status == DM_OK && parts[i].format == options->format) {
             status = write_part(&job, &parts[i], error);

@@ -1,10 +1,6 @@
-#include "exchange/export_texts.h"
+#include "demarche/export.h"
 
-#include "demarche/text.h"
-
-#include "exchange/control_character.h"
-
-#include <string.h>
+#include "exchange/unfit_text.h"
 
 /* Where a text stands: its owner's kind and name, and the field. */
 struct place {
@@ -13,46 +9,16 @@ struct place {
     const char *field;
 };
 
-static dm_status refuse_character(struct place place, const char *what,
-                                  unsigned code, size_t offset, dm_error *error)
-{
-    return dm_error_set(
-        error, DM_REFUSED, "%s '%s': %s U+%04X at offset %zu of its %s",
-        place.owner, place.name, what, code, offset, place.field);
-}
-
-/* U+FFFE and U+FFFF; the rest of UTF-8 is for XML, too. */
-static bool is_noncharacter(const char *c)
-{
-    const unsigned char *byte = (const unsigned char *)c;
-    return byte[0] == 0xef && byte[1] == 0xbf && byte[2] >= 0xbe;
-}
-
 static dm_status check_text(struct place place, const char *text,
                             dm_error *error)
 {
-    size_t size = strlen(text);
-    size_t valid = dm_text_valid_prefix(text, size);
-    for (size_t i = 0; i < valid; i++) {
-        if (dm_control_at(text + i)) {
-            return refuse_character(place, "control character",
-                                    dm_control_code(text + i), i, error);
-        }
-        if (is_noncharacter(text + i)) {
-            unsigned last = (unsigned char)text[i + 2];
-            return refuse_character(place, "noncharacter", 0xff40 + last, i,
-                                    error);
-        }
+    char unfit[DM_UNFIT_TEXT_SIZE];
+
+    if (!dm_unfit_text_find(unfit, text)) {
+        return DM_OK;
     }
-    if (valid < size) {
-        return dm_error_set(error, DM_REFUSED,
-                            "%s '%s': broken UTF-8, byte 0x%02X at offset %zu "
-                            "of its %s",
-                            place.owner, place.name,
-                            (unsigned)(unsigned char)text[valid], valid,
-                            place.field);
-    }
-    return DM_OK;
+    return dm_error_set(error, DM_REFUSED, "%s '%s': %s of its %s", place.owner,
+                        place.name, unfit, place.field);
 }
 
 static dm_status check_actor(const dm_actor *actor, dm_error *error)
@@ -106,10 +72,10 @@ static dm_status check_words(const char *owner, const char *const *words,
     return status;
 }
 
-dm_status dm_export_check_texts(const dm_export_source *source, dm_error *error)
+dm_status dm_export_check_texts(const dm_contacts *contacts,
+                                const dm_phases *phases,
+                                const dm_table *descriptions, dm_error *error)
 {
-    const dm_contacts *contacts = source->contacts;
-    const dm_phases *phases = source->phases;
     dm_status status = DM_OK;
     for (size_t i = 0; i < contacts->actor_count && status == DM_OK; i++) {
         status = check_actor(&contacts->actors[i], error);
@@ -129,9 +95,9 @@ dm_status dm_export_check_texts(const dm_export_source *source, dm_error *error)
         status = check_words("topic", contacts->topics, contacts->topic_count,
                              error);
     }
-    size_t rows = dm_table_count_rows(source->descriptions);
+    size_t rows = dm_table_count_rows(descriptions);
     for (size_t i = 0; i < rows && status == DM_OK; i++) {
-        status = check_contact(source->descriptions, i, error);
+        status = check_contact(descriptions, i, error);
     }
     return status;
 }

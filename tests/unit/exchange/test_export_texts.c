@@ -1,5 +1,3 @@
-#include "exchange/export_texts.h"
-
 #include "unit/exchange/export_fixture.h"
 
 /* What the check says of an actor, a channel and a phase of those names and
@@ -29,8 +27,7 @@ static void expect_message(const char *label, const char *channel,
     dm_table_put_integer(table, 1);
     dm_table_put_text(table, "c1");
     dm_table_put_text(table, summary);
-    dm_status status = dm_export_check_texts(
-        &(dm_export_source){contacts, &phases, table}, &error);
+    dm_status status = dm_export_check_texts(contacts, &phases, table, &error);
     ck_assert_int_eq(status, message ? DM_REFUSED : DM_OK);
     ck_assert_str_eq(error.message, message ? message : "");
     dm_table_free(table);
