@@ -43,7 +43,9 @@ DM_API dm_status dm_import_contacts(dm_store *store, FILE *stream,
  * Write the content of the store as a dataset folder at `path`: importing it
  * gives the same content, exporting that the same bytes. A new folder appears
  * whole or not at all. One that exists gives DM_USAGE unless `overwrite`
- * allows to replace its files, each whole; other files in it stay.
+ * allows to replace its files, each whole; other files in it stay. A text that
+ * no import would take, one with a control character or broken UTF-8, gives
+ * DM_REFUSED.
  */
 DM_API dm_status dm_export_dataset(dm_store *store, const char *path,
                                    dm_overwrite overwrite, dm_error *error);

@@ -6,6 +6,7 @@
 #include "demarche/dataset.h"
 #include "demarche/definitions.h"
 #include "demarche/drawing.h"
+#include "demarche/export.h"
 #include "demarche/hypotheses.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"

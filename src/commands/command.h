@@ -32,7 +32,8 @@ struct command {
     const char *description;
     const char *columns; /**< of its table; NULL: none */
     const char *examples[4];
-    const dm_check_rule *rules;         /**< that it applies; NULL: none */
+    const dm_check_rule *rules;           /**< that it applies; NULL: none */
+    const dm_export_description *formats; /**< that it writes; NULL: none */
     const struct measure_use *measures; /**< one without an id ends them; NULL:
                                              none */
     const struct option_group *groups[8];

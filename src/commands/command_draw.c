@@ -86,7 +86,8 @@ static dm_status draw(const struct arguments *arguments, dm_error *error)
     if (status != DM_OK) {
         return status;
     }
-    return draw_store(arguments, type, ties == 0 ? SIZE_MAX : ties, error);
+    return draw_store(arguments, type, ties == 0 ? SIZE_MAX : ties,
+                      TEXTS_MADE_PLAIN, error);
 }
 
 const struct command command_draw = {

@@ -1,21 +1,13 @@
 #include "draw_store.h"
 
+#include "finished_files.h"
 #include "interrupt.h"
 #include "message.h"
-#include "output_options.h"
 #include "selection.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
-
-/* One finished file: its bytes, then the file that waits to be committed. */
-struct picture {
-    char *path;
-    char *bytes;
-    size_t size;
-    dm_output *output;
-};
 
 /* What is to be drawn, and the pictures as far as they are. */
 struct drawing_job {
@@ -23,52 +15,15 @@ struct drawing_job {
     const char *path;
     enum drawing_type type;
     dm_draw_options options;
-    struct picture *pictures;
-    size_t picture_count;
+    struct finished_files pictures;
 };
-
-static void clear_pictures(struct drawing_job *job)
-{
-    for (size_t i = 0; i < job->picture_count; i++) {
-        free(job->pictures[i].path);
-        free(job->pictures[i].bytes);
-        dm_output_discard(job->pictures[i].output);
-    }
-    free(job->pictures);
-}
 
 static bool is_stdout(const char *path)
 {
     return strcmp(path, "-") == 0;
 }
 
-/* "p.svg" is "p-2.svg" for phase 2; a dot in a folder's name ends nothing. */
-static char *number_path(const char *path, int64_t order)
-{
-    const char *name = strrchr(path, '/');
-    const char *ending = strrchr(name ? name : path, '.');
-    size_t size = strlen(path) + 32;
-    char *numbered = malloc(size);
-
-    if (!ending) {
-        ending = path + strlen(path);
-    }
-    if (numbered) {
-        snprintf(numbered, size, "%.*s-%" PRId64 "%s", (int)(ending - path),
-                 path, order, ending);
-    }
-    return numbered;
-}
-
-static char *copy_text(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *copy = malloc(size);
-
-    return copy ? memcpy(copy, text, size) : NULL;
-}
-
-static dm_status render(struct picture *picture, dm_drawing *drawing,
+static dm_status render(char **bytes, size_t *size, dm_drawing *drawing,
                         const struct drawing_job *job, dm_error *error)
 {
     static const dm_picture pictures[] = {[DRAWING_SVG] = DM_PICTURE_SVG,
@@ -76,83 +31,34 @@ static dm_status render(struct picture *picture, dm_drawing *drawing,
                                           [DRAWING_PDF] = DM_PICTURE_PDF};
 
     if (job->type == DRAWING_DOT) {
-        picture->bytes = drawing->dot;
-        picture->size = drawing->dot_size;
+        *bytes = drawing->dot;
+        *size = drawing->dot_size;
         drawing->dot = NULL;
         drawing->dot_size = 0;
         return DM_OK;
     }
-    return dm_render_drawing(&picture->bytes, &picture->size, drawing,
-                             pictures[job->type], &job->options, error);
+    return dm_render_drawing(bytes, size, drawing, pictures[job->type],
+                             &job->options, error);
 }
 
 static dm_status render_all(struct drawing_job *job, dm_drawings *drawings,
                             dm_error *error)
 {
-    bool alone = drawings->count == 1;
-
-    job->pictures = calloc(drawings->count + 1, sizeof *job->pictures);
-    if (!job->pictures) {
-        return dm_error_set(error, DM_NO_MEMORY, "out of memory");
-    }
-    for (size_t i = 0; i < drawings->count; i++) {
-        struct picture *picture = &job->pictures[i];
-        dm_drawing *drawing = &drawings->items[i];
-        job->picture_count++;
-        picture->path = alone ? copy_text(job->path)
-                              : number_path(job->path, drawing->order);
-        if (!picture->path) {
-            return dm_error_set(error, DM_NO_MEMORY, "out of memory");
-        }
-        dm_status status = render(picture, drawing, job, error);
-        if (status != DM_OK) {
-            return status;
-        }
-    }
-    return DM_OK;
-}
-
-static dm_status prepare_file(struct picture *picture,
-                              const struct arguments *arguments,
-                              dm_error *error)
-{
-    dm_status status =
-        open_output(&picture->output, arguments, picture->path, error);
-
-    /* A failure to write is kept by the stream for the commit to find. */
-    if (status == DM_OK) {
-        fwrite(picture->bytes, 1, picture->size,
-               dm_output_stream(picture->output));
-    }
-    return status;
-}
-
-static dm_status commit_file(struct picture *picture, dm_error *error)
-{
-    dm_output *output = picture->output;
-
-    picture->output = NULL;
-    dm_status status = dm_output_commit(output, error);
-    if (status == DM_OK) {
-        message_print_plain("%s", picture->path);
-    }
-    return status;
-}
-
-/* No file takes its place before all of them are written beside theirs. */
-static dm_status write_pictures(const struct drawing_job *job, dm_error *error)
-{
     dm_status status = DM_OK;
 
-    if (is_stdout(job->path)) {
-        fwrite(job->pictures[0].bytes, 1, job->pictures[0].size, stdout);
-        return DM_OK;
-    }
-    for (size_t i = 0; i < job->picture_count && status == DM_OK; i++) {
-        status = prepare_file(&job->pictures[i], job->arguments, error);
-    }
-    for (size_t i = 0; i < job->picture_count && status == DM_OK; i++) {
-        status = commit_file(&job->pictures[i], error);
+    for (size_t i = 0; i < drawings->count && status == DM_OK; i++) {
+        dm_drawing *drawing = &drawings->items[i];
+        char suffix[32] = "";
+        char *bytes = NULL;
+        size_t size = 0;
+        if (drawings->count > 1) {
+            snprintf(suffix, sizeof suffix, "-%" PRId64, drawing->order);
+        }
+        status = render(&bytes, &size, drawing, job, error);
+        if (status == DM_OK) {
+            status = finished_files_add(&job->pictures, job->path, suffix,
+                                        bytes, size, error);
+        }
     }
     return status;
 }
@@ -202,19 +108,21 @@ static dm_status draw_selection(struct drawing_job *job,
         status = render_all(job, &drawings, error);
     }
     if (status == DM_OK) {
-        status = write_pictures(job, error);
+        status = finished_files_write(&job->pictures, job->path, job->arguments,
+                                      error);
     }
     if (status == DM_OK) {
         tell_ties_left_out(&drawings);
         selection_tell_left_out(selection, &selection->phases);
     }
-    clear_pictures(job);
+    finished_files_clear(&job->pictures);
     dm_drawings_clear(&drawings);
     return status;
 }
 
 dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
-                     size_t tie_limit, dm_error *error)
+                     size_t tie_limit, enum drawing_texts texts,
+                     dm_error *error)
 {
     struct drawing_job job = {
         .arguments = arguments,
@@ -232,6 +140,10 @@ dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
     if (status == DM_OK) {
         status = dm_store_describe_contacts(&descriptions, selection.store,
                                             selection.contacts, error);
+    }
+    if (status == DM_OK && texts == TEXTS_REFUSED) {
+        status = dm_export_check_texts(selection.contacts, &selection.phases,
+                                       descriptions, error);
     }
     if (status == DM_OK) {
         job.options.descriptions = descriptions;

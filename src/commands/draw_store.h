@@ -6,12 +6,16 @@
 /** What a drawing is written as; DRAWING_DOT needs no rendering. */
 enum drawing_type { DRAWING_DOT, DRAWING_SVG, DRAWING_PNG, DRAWING_PDF };
 
+/** What becomes of a control character in a text. */
+enum drawing_texts { TEXTS_MADE_PLAIN, TEXTS_REFUSED };
+
 /**
  * Draw the phases that the reading options choose into the file that
  * `--output` names, or where there are several phases into one file for each,
  * the phase's number before the ending. All are drawn before any is written.
  */
 dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
-                     size_t tie_limit, dm_error *error);
+                     size_t tie_limit, enum drawing_texts texts,
+                     dm_error *error);
 
 #endif

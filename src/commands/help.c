@@ -148,6 +148,18 @@ static void print_rules(FILE *stream, const dm_check_rule *rules)
     }
 }
 
+static void print_formats(FILE *stream, const dm_export_description *formats)
+{
+    char term[48];
+
+    fputs("\nFormats:\n", stream);
+    for (; formats->name; formats++) {
+        snprintf(term, sizeof term, "  %-11s %s", formats->name,
+                 formats->ending);
+        print_entry(stream, term, formats->summary, SUMMARY_COLUMN);
+    }
+}
+
 char *help_describe_measure(const char *id)
 {
     const dm_definition *definition = dm_find_definition(id);
@@ -245,6 +257,9 @@ static void print_command_help(const struct command *command, FILE *stream)
     }
     if (command->rules) {
         print_rules(stream, command->rules);
+    }
+    if (command->formats) {
+        print_formats(stream, command->formats);
     }
     if (command->measures) {
         print_measures(stream, command->measures);

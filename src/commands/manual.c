@@ -104,6 +104,18 @@ static void print_rules(FILE *stream, const dm_check_rule *rules)
     fputs(".El\n", stream);
 }
 
+static void print_formats(FILE *stream, const dm_export_description *formats)
+{
+    fputs(".Ss Formats\n.Bl -tag -width Ds\n", stream);
+    for (; formats->name; formats++) {
+        fprintf(stream, ".It Cm %s%s%s%s\n", formats->name,
+                *formats->ending ? " No (" : "", formats->ending,
+                *formats->ending ? ")" : "");
+        print_text(stream, formats->summary);
+    }
+    fputs(".El\n", stream);
+}
+
 static void print_measures(FILE *stream, const struct measure_use *measures)
 {
     fputs(".Ss Measures\n.Bl -tag -width Ds\n", stream);
@@ -179,6 +191,9 @@ static void print_command_page(const struct command *command, FILE *stream)
     }
     if (command->rules) {
         print_rules(stream, command->rules);
+    }
+    if (command->formats) {
+        print_formats(stream, command->formats);
     }
     if (command->measures) {
         print_measures(stream, command->measures);

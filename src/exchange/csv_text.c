@@ -2,6 +2,8 @@
 
 #include "demarche/text.h"
 
+#include "exchange/control_character.h"
+
 #include <errno.h>
 #include <string.h>
 
@@ -54,22 +56,6 @@ static const char *name_binary(const char *text, size_t size)
     return NULL;
 }
 
-/* C0 but for TAB, LF and CR; DEL; C1, which UTF-8 writes in two bytes. */
-static bool is_control(const char *c)
-{
-    unsigned char first = (unsigned char)c[0];
-    if (first < 0x20) {
-        return first != '\t' && first != '\n' && first != '\r';
-    }
-    return first == 0x7f || (first == 0xc2 && (unsigned char)c[1] < 0xa0);
-}
-
-static unsigned control_code(const char *c)
-{
-    return (unsigned char)c[0] == 0xc2 ? (unsigned char)c[1]
-                                       : (unsigned char)c[0];
-}
-
 bool dm_csv_text_check(const char *text, size_t size, const char *name,
                        dm_problems *problems)
 {
@@ -90,10 +76,10 @@ bool dm_csv_text_check(const char *text, size_t size, const char *name,
                             "a NUL byte: not a CSV file, or a damaged one");
             return false;
         }
-        if (is_control(text + i)) {
+        if (dm_control_at(text + i)) {
             dm_problems_add(problems, DM_ERROR, name, line, column,
                             "control character U+%04X, expected text",
-                            control_code(text + i));
+                            dm_control_code(text + i));
             clean = false;
         }
         if ((text[i] == '\n' && !after_cr) || text[i] == '\r') {

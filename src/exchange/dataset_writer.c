@@ -2,6 +2,7 @@
 
 #include "demarche/time.h"
 
+#include "exchange/unfit_text.h"
 #include "print/csv_field.h"
 
 #include <errno.h>
@@ -27,13 +28,18 @@ void dm_dataset_writer_clear(dm_dataset_writer *writer)
     dm_buffer_clear(&writer->path);
     dm_buffer_clear(&writer->line);
     dm_buffer_clear(&writer->list);
+    dm_buffer_clear(&writer->unfit);
 }
 
 static dm_status write_line(dm_dataset_writer *writer, dm_error *error)
 {
     dm_buffer *line = &writer->line;
     dm_buffer_add_char(line, '\n');
-    if (line->failed || writer->list.failed) {
+    if (writer->unfit.size > 0 && !writer->unfit.failed) {
+        return dm_error_set(error, DM_REFUSED, "%s: %s", writer->format->name,
+                            dm_buffer_text(&writer->unfit));
+    }
+    if (line->failed || writer->list.failed || writer->unfit.failed) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot write a row");
     }
     FILE *stream = dm_output_stream(writer->output);
@@ -109,6 +115,21 @@ dm_status dm_dataset_writer_run(dm_dataset_writer *writer, const char *query,
     return status;
 }
 
+/* The first of a line is kept; the line so far begins with its key. */
+static void check_cell(dm_dataset_writer *writer, size_t column,
+                       const char *text)
+{
+    char unfit[DM_UNFIT_TEXT_SIZE];
+
+    if (writer->unfit.size == 0 && dm_unfit_text_find(unfit, text)) {
+        const char *line = dm_buffer_text(&writer->line);
+        dm_buffer_add_format(&writer->unfit, "'%.*s': %s of its %s",
+                             (int)strcspn(column ? line : text, ","),
+                             column ? line : text, unfit,
+                             writer->format->columns[column].name);
+    }
+}
+
 void dm_dataset_put_text(dm_dataset_writer *writer, size_t column,
                          const char *text)
 {
@@ -119,6 +140,7 @@ void dm_dataset_put_text(dm_dataset_writer *writer, size_t column,
         dm_buffer_add_char(&writer->line, ',');
     }
     if (text) {
+        check_cell(writer, column, text);
         dm_csv_field_add(&writer->line, text);
     }
 }

@@ -20,7 +20,9 @@ typedef struct dm_dataset_writer {
     dm_overwrite overwrite;
     dm_output *output; /**< NULL before the first row */
     dm_buffer line;
-    dm_buffer list; /**< for a cell in the making */
+    dm_buffer list;  /**< for a cell in the making */
+    dm_buffer unfit; /**< why a cell of the line cannot be written; empty: all
+                          of them can */
 } dm_dataset_writer;
 
 /** Begin `format` in `folder` with every column used. */

@@ -1,33 +1,9 @@
 #include "print/printers.h"
 
 #include "print/cell_text.h"
-#include "print/visible_text.h"
-
-#include <jansson.h>
+#include "print/json_text.h"
 
 #include <inttypes.h>
-
-static int add_chunk(const char *bytes, size_t size, void *buffer)
-{
-    dm_buffer_add_bytes(buffer, bytes, size);
-    return 0;
-}
-
-static void add_string(dm_buffer *line, const char *text)
-{
-    json_t *string = json_string(text);
-    if (!string) { /* broken UTF-8, or no memory */
-        dm_buffer valid = {0};
-        dm_valid_text_add(&valid, text);
-        string = valid.failed ? NULL : json_string(dm_buffer_text(&valid));
-        dm_buffer_clear(&valid);
-    }
-    if (!string ||
-        json_dump_callback(string, add_chunk, line, JSON_ENCODE_ANY) != 0) {
-        line->failed = true;
-    }
-    json_decref(string);
-}
 
 static void add_numbers(dm_buffer *line, const dm_table *table, size_t row,
                         size_t column)
@@ -49,7 +25,7 @@ static void add_value(dm_buffer *line, const dm_table *table, size_t row,
     if (dm_table_is_empty(table, row, column)) {
         dm_buffer_add(line, "null");
     } else if (type == DM_TEXT) {
-        add_string(line, dm_table_get_text(table, row, column));
+        dm_json_text_add(line, dm_table_get_text(table, row, column));
     } else if (type == DM_NUMBERS) {
         add_numbers(line, table, row, column);
     } else {
@@ -62,7 +38,7 @@ static void add_object(dm_buffer *line, const dm_table *table, size_t row)
     dm_buffer_add_char(line, '{');
     for (size_t i = 0; i < dm_table_count_columns(table); i++) {
         dm_buffer_add(line, i > 0 ? ", " : "");
-        add_string(line, dm_table_get_column(table, i)->name);
+        dm_json_text_add(line, dm_table_get_column(table, i)->name);
         dm_buffer_add(line, ": ");
         add_value(line, table, row, i);
     }

@@ -541,6 +541,19 @@ static dm_status trace_silences(dm_error *error)
     return status;
 }
 
+/* The format and the table of the scenario that is run. */
+static dm_export_options exporting;
+
+static dm_status export_network(dm_error *error)
+{
+    dm_export_files files;
+    dm_status status =
+        dm_export_network(&files, contacts, &phases, &exporting, error);
+    bool empty = files.count == 0;
+    dm_export_files_clear(&files);
+    return empty == (status != DM_OK) ? status : DM_SYSTEM;
+}
+
 static FILE *nowhere;
 
 static dm_status print_table(dm_format format, bool fold, dm_error *error)
@@ -669,6 +682,26 @@ START_TEST(printing)
 }
 END_TEST
 
+START_TEST(exporting_for_other_programs)
+{
+    dm_table *descriptions;
+    read_contacts();
+    ck_assert_int_eq(
+        dm_store_describe_contacts(&descriptions, store, contacts, NULL),
+        DM_OK);
+    exporting.descriptions = descriptions;
+    for (int i = DM_EXPORT_CSV; i <= DM_EXPORT_CYTOSCAPE; i++) {
+        exporting.format = (dm_export_format)i;
+        fail_each_allocation(export_network);
+    }
+    exporting.format = DM_EXPORT_GEXF;
+    exporting.gexf_version = DM_GEXF_1_2_DRAFT;
+    fail_each_allocation(export_network);
+    dm_table_free(descriptions);
+    forget_contacts();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("memory");
@@ -682,6 +715,7 @@ int main(void)
     tcase_add_test(tests, measuring);
     tcase_add_test(tests, tracing);
     tcase_add_test(tests, printing);
+    tcase_add_test(tests, exporting_for_other_programs);
     suite_add_tcase(suite, tests);
 
     SRunner *runner = srunner_create(suite);

@@ -1,0 +1,2 @@
+demarche import -q names.db "$data/names"
+demarche export -q names.db --to gexf -o - | grep '<node '

@@ -1,0 +1,2 @@
+demarche import -q names.db "$data/names"
+demarche export -q names.db --to pajek -o - | grep -v '[0-9]\]$'

@@ -1,0 +1,2 @@
+demarche import -q crisis.db "$data/crisis"
+demarche export crisis.db --to pajek -o - --level state
