@@ -60,7 +60,7 @@ static dm_status export_selection(const struct selection *selection,
         status = write_files(&files, arguments, error);
     }
     if (status == DM_OK) {
-        selection_tell_left_out(selection);
+        selection_tell_left_out(selection, &selection->phases);
     }
     dm_export_files_clear(&files);
     return status;
