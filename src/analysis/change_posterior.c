@@ -14,6 +14,21 @@ enum { OF_COUNT, OF_REST, OF_LENGTH, TABLES };
 /* Where there are more keys than cells some of them share one. */
 static const size_t most_cells = (size_t)1 << 20;
 
+static bool is_in_range(double number)
+{
+    return number >= DM_PRIOR_LEAST && number <= DM_PRIOR_MOST;
+}
+
+dm_status dm_check_prior(dm_change_prior prior, dm_error *error)
+{
+    bool open = prior.a == 0 && prior.b == 0;
+    return open || (is_in_range(prior.a) && is_in_range(prior.b))
+               ? DM_OK
+               : dm_error_set(error, DM_USAGE,
+                              "a prior takes two numbers from %g to %g",
+                              DM_PRIOR_LEAST, DM_PRIOR_MOST);
+}
+
 static bool fill_table(double **out, double from, size_t count)
 {
     *out = malloc((count + 1) * sizeof **out);

@@ -37,6 +37,9 @@ typedef struct dm_change_posterior {
     dm_sign_cell *signs; /**< by key; of those that share a cell the last */
 } dm_change_posterior;
 
+/** Whether `prior` is left open, {0}, or in range; DM_USAGE otherwise. */
+dm_status dm_check_prior(dm_change_prior prior, dm_error *error);
+
 /** Prepare for series like `series`; the caller clears `*out`. */
 dm_status dm_change_posterior_init(dm_change_posterior *out,
                                    const dm_change_series *series,

@@ -181,7 +181,7 @@ static dm_status check_options(const dm_simulation_options *options,
         return dm_error_set(error, DM_USAGE,
                             "a simulation needs contacts and a ratio");
     }
-    return DM_OK;
+    return dm_check_prior(options->prior, error);
 }
 
 dm_status dm_simulate_hypotheses(dm_table **out,
