@@ -52,6 +52,11 @@ typedef struct dm_change_prior {
     double b;
 } dm_change_prior;
 
+/** The least and the largest number of a prior; beyond them the likelihoods of
+ * segments are lost in roundings. */
+#define DM_PRIOR_LEAST 1e-6
+#define DM_PRIOR_MOST 1e6
+
 /** The three priors under which every search is done, so that an answer that
  * the prior drives can be told. */
 typedef enum dm_prior_choice {
@@ -124,8 +129,8 @@ typedef struct dm_turning dm_turning;
  * out, to one who is in contact with the other side.
  *
  * Cost: draws times days, and samples times contacts. A side that is not
- * among the actors, a window that is open or longer than a million days, or
- * contacts whose dates count by shares give DM_USAGE.
+ * among the actors, a window that is open or longer than a million days, a
+ * prior out of range, or contacts whose dates count by shares give DM_USAGE.
  */
 DM_API dm_status dm_turning_find(dm_turning **out, const dm_contacts *contacts,
                                  const dm_turning_options *options,

@@ -116,7 +116,7 @@ static int compare_gains(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* Gains without a change, ascending. */
+/* Gains without a change, ascending. Scattered items have no dates to keep. */
 static void sample_gains(double *gains, dm_dated_item *items,
                          const dm_turning_record *record, dm_no_change kind,
                          const dm_bootstrap *bootstrap)
@@ -125,7 +125,9 @@ static void sample_gains(double *gains, dm_dated_item *items,
     dm_random_source random =
         dm_random_seed(bootstrap->seed, SAMPLES_STREAM + (uint64_t)kind);
     for (size_t i = 0; i < bootstrap->samples; i++) {
-        dm_turning_record_draw(items, record, &dates);
+        if (kind != DM_SCATTERED) {
+            dm_turning_record_draw(items, record, &dates);
+        }
         dm_forget_change(items, record, kind, &random);
         gains[i] = find_gain(record, items, bootstrap);
     }

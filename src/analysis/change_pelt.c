@@ -31,15 +31,29 @@ typedef struct cut {
     double cost;     /* of the best parting; infinite: there is none */
 } cut;
 
+/* Where the last segment may still begin. */
+typedef struct segment_start {
+    size_t day;
+    double cost; /* up to the anchor; minus infinity: not weighed there */
+} segment_start;
+
 typedef struct pelt {
     const dm_change_series *series;
     dm_change_limits limits;
     dm_change_cost cost;
-    double slack;   /* by how much a further cut may raise the cost */
-    cut *cuts;      /* 0 .. day_count */
-    size_t *starts; /* where the last segment may still begin */
+    double whole;          /* length of the segment of all days */
+    double slack;          /* by how much a further cut may raise the cost */
+    cut *cuts;             /* 0 .. day_count */
+    segment_start *starts; /* ascending by day */
     size_t start_count;
+    size_t anchor; /* a day that costs from all starts were weighed at */
 } pelt;
+
+/* Costs that differ by less may be equal but for roundings. */
+static const double margin = 1e-6;
+
+/* How long an anchor serves at least. */
+static const size_t anchor_days = 64;
 
 static void fill_cuts(pelt *search)
 {
@@ -74,50 +88,83 @@ static dm_segment segment_at(const pelt *search, size_t day)
 
 static double weigh_stretch(const pelt *search, size_t start, size_t end)
 {
-    const dm_change_series *series = search->series;
     dm_segment stretch =
         dm_segment_rest(segment_at(search, end), segment_at(search, start));
-    double cost = 2 * dm_segment_cost(series->kind, stretch);
+    double cost = 2 * dm_segment_cost(search->series->kind, stretch);
     if (search->cost.lengths) {
-        double all = dm_segment_whole(series).length;
-        cost += log(stretch.length * (double)series->count / all);
+        double items = (double)search->series->count;
+        cost += log(stretch.length * items / search->whole);
     }
     return cost;
 }
 
-/* A start that a later one beats now will never be better again. */
-static void admit_start(pelt *search, size_t start)
+/* The cost of the best parting up to `end` whose last segment begins here. */
+static double weigh_start(const pelt *search, size_t day, size_t end)
 {
-    if (!isfinite(search->cuts[start].cost)) {
-        return;
-    }
+    return search->cuts[day].cost + search->cost.change +
+           weigh_stretch(search, day, end);
+}
+
+/* A start that the anchor beats as one will never be better again. Of those as
+ * good as it the first is kept. */
+static void prune_starts(pelt *search)
+{
+    double beaten = search->cuts[search->anchor].cost + search->cost.change +
+                    search->slack + margin;
     size_t kept = 0;
     for (size_t i = 0; i < search->start_count; i++) {
-        size_t earlier = search->starts[i];
-        double beaten = search->cuts[earlier].cost + search->cost.change +
-                        weigh_stretch(search, earlier, start) - search->slack;
-        if (!(beaten >= search->cuts[start].cost + search->cost.change)) {
-            search->starts[kept++] = earlier;
+        if (!(search->starts[i].cost > beaten)) {
+            search->starts[kept++] = search->starts[i];
         }
     }
-    search->starts[kept++] = start;
     search->start_count = kept;
 }
 
+static void admit_start(pelt *search, size_t day)
+{
+    if (!isfinite(search->cuts[day].cost)) {
+        return;
+    }
+    if (day == search->anchor) {
+        prune_starts(search);
+    }
+    search->starts[search->start_count++] =
+        (segment_start){.day = day, .cost = -INFINITY};
+}
+
+static void drop_anchor(pelt *search, size_t day)
+{
+    search->anchor = day;
+    for (size_t i = 0; i < search->start_count; i++) {
+        segment_start *from = &search->starts[i];
+        from->cost = weigh_start(search, from->day, day);
+    }
+}
+
+/* What began before the anchor costs no less than if it were cut there, which
+ * mostly tells that it is not the best. The day before had a good start. */
 static void end_segment(pelt *search, size_t end)
 {
     cut *at = &search->cuts[end];
+    double further = weigh_stretch(search, search->anchor, end) - search->slack;
+    double enough = INFINITY;
+    if (isfinite(search->cuts[end - 1].cost)) {
+        enough = weigh_start(search, search->cuts[end - 1].previous, end);
+    }
     for (size_t i = 0; i < search->start_count; i++) {
-        size_t start = search->starts[i];
-        double cost = search->cuts[start].cost + search->cost.change +
-                      weigh_stretch(search, start, end);
+        const segment_start *from = &search->starts[i];
+        if (from->cost + further > fmin(enough, at->cost) + margin) {
+            continue;
+        }
+        double cost = weigh_start(search, from->day, end);
         if (cost < at->cost) {
             at->cost = cost;
-            at->previous = start;
+            at->previous = from->day;
         }
     }
 }
 
+/* The next anchor waits until this one can be a start. */
 static void run_pelt(pelt *search)
 {
     size_t next = 0;
@@ -126,6 +173,9 @@ static void run_pelt(pelt *search)
             admit_start(search, next++);
         }
         end_segment(search, end);
+        if (end - search->anchor >= anchor_days && next > search->anchor) {
+            drop_anchor(search, end);
+        }
     }
 }
 
@@ -159,7 +209,10 @@ dm_status dm_find_changes(dm_change_list *out, const dm_change_series *series,
                           dm_error *error)
 {
     *out = (dm_change_list){0};
-    pelt search = {.series = series, .limits = limits, .cost = cost};
+    pelt search = {.series = series,
+                   .limits = limits,
+                   .cost = cost,
+                   .whole = dm_segment_whole(series).length};
     search.slack = cost.lengths ? log(fmax(1, (double)series->count / 4)) : 0;
     search.cuts = malloc((series->day_count + 1) * sizeof *search.cuts);
     search.starts = malloc((series->day_count + 1) * sizeof *search.starts);

@@ -11,8 +11,23 @@
 /* Of a share's three functions of its items the last is of all of them. */
 enum { OF_COUNT, OF_REST, OF_LENGTH, TABLES };
 
-/* More cells than this are computed anew each time. */
-static const size_t most_cells = (size_t)1 << 22;
+/* Where there are more keys than cells some of them share one. */
+static const size_t most_cells = (size_t)1 << 20;
+
+static bool is_in_range(double number)
+{
+    return number >= DM_PRIOR_LEAST && number <= DM_PRIOR_MOST;
+}
+
+dm_status dm_check_prior(dm_change_prior prior, dm_error *error)
+{
+    bool open = prior.a == 0 && prior.b == 0;
+    return open || (is_in_range(prior.a) && is_in_range(prior.b))
+               ? DM_OK
+               : dm_error_set(error, DM_USAGE,
+                              "a prior takes two numbers from %g to %g",
+                              DM_PRIOR_LEAST, DM_PRIOR_MOST);
+}
 
 static bool fill_table(double **out, double from, size_t count)
 {
@@ -39,15 +54,13 @@ static bool make_room_for_signs(dm_change_posterior *posterior,
     size_t rows = series->kind == DM_CHANGE_OF_RATE ? series->day_count
                                                     : series->count + 1;
     size_t width = series->count + 1;
-    if (posterior->belief.sign == DM_SIGN_ANY || rows > most_cells / width) {
+    if (posterior->belief.sign == DM_SIGN_ANY) {
         return true;
     }
-    posterior->sign_rows = rows;
     posterior->sign_width = width;
-    posterior->signs = malloc(rows * width * sizeof *posterior->signs);
-    for (size_t i = 0; posterior->signs && i < rows * width; i++) {
-        posterior->signs[i] = NAN;
-    }
+    posterior->sign_count =
+        rows < most_cells / width ? rows * width + 1 : most_cells;
+    posterior->signs = calloc(posterior->sign_count, sizeof *posterior->signs);
     return posterior->signs != NULL;
 }
 
@@ -139,17 +152,14 @@ static double recall_sign(dm_change_posterior *posterior, dm_segment earlier,
     if (posterior->belief.sign == DM_SIGN_ANY) {
         return 0;
     }
-    if (!posterior->signs) {
-        return weigh_sign(posterior, earlier, later);
-    }
     size_t row =
         posterior->kind == DM_CHANGE_OF_RATE ? day : (size_t)earlier.length;
-    double *cell =
-        &posterior->signs[row * posterior->sign_width + (size_t)earlier.count];
-    if (isnan(*cell)) {
-        *cell = weigh_sign(posterior, earlier, later);
+    size_t key = row * posterior->sign_width + (size_t)earlier.count + 1;
+    dm_sign_cell *cell = &posterior->signs[key % posterior->sign_count];
+    if (cell->key != key) {
+        *cell = (dm_sign_cell){key, weigh_sign(posterior, earlier, later)};
     }
-    return *cell;
+    return cell->log;
 }
 
 /* The log evidence of each day, relative to that of no change; the largest. */

@@ -12,6 +12,12 @@ typedef struct dm_change_belief {
     dm_change_sign sign;
 } dm_change_belief;
 
+/** What was computed of the probability of a sign. */
+typedef struct dm_sign_cell {
+    size_t key; /**< of the segment before the change; 0: not computed yet */
+    double log;
+} dm_sign_cell;
+
 /**
  * The evidence for one change on each day, averaged over the series that were
  * added: draws of one record, which agree in all but the days of their items.
@@ -26,10 +32,13 @@ typedef struct dm_change_posterior {
     double scale;         /**< the logarithm of what the sums are divided by */
     double *evidence;     /**< room for the evidence of one series */
     double *log_gamma[3]; /**< tables of lgamma at prior + 0 .. items */
-    double *signs;        /**< what was computed of log P(sign); NaN: not yet */
-    size_t sign_width;    /**< of a row of `signs` */
-    size_t sign_rows;
+    size_t sign_width;    /**< how many keys have the same first number */
+    size_t sign_count;
+    dm_sign_cell *signs; /**< by key; of those that share a cell the last */
 } dm_change_posterior;
+
+/** Whether `prior` is left open, {0}, or in range; DM_USAGE otherwise. */
+dm_status dm_check_prior(dm_change_prior prior, dm_error *error);
 
 /** Prepare for series like `series`; the caller clears `*out`. */
 dm_status dm_change_posterior_init(dm_change_posterior *out,

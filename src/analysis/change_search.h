@@ -41,8 +41,9 @@ typedef struct dm_change_list {
 
 /**
  * The set of changes of the smallest cost, exactly: PELT (Killick, Fearnhead
- * and Eckley 2012), with segments cut on any day within the limits. The caller
- * clears `*out`. Without a series long enough there is none.
+ * and Eckley 2012), with segments cut on any day within the limits; days that
+ * part the items alike stand for the first of them. The caller clears `*out`.
+ * Without a series long enough there is none. O(days^2) at worst.
  */
 dm_status dm_find_changes(dm_change_list *out, const dm_change_series *series,
                           dm_change_limits limits, dm_change_cost cost,

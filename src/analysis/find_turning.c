@@ -204,7 +204,10 @@ static dm_status prepare_source(dm_turning_source *out,
                             "the window has no two ends within a million "
                             "days");
     }
-    dm_status status = find_side(&out->about, contacts, options->about, error);
+    dm_status status = dm_check_prior(options->prior, error);
+    if (status == DM_OK) {
+        status = find_side(&out->about, contacts, options->about, error);
+    }
     if (status == DM_OK) {
         status = find_side(&out->toward, contacts, options->toward, error);
     }

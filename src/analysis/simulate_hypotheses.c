@@ -171,7 +171,11 @@ static dm_status check_options(const dm_simulation_options *options,
                                dm_error *error)
 {
     size_t day_count = dm_find_day_window(options->window).day_count;
-    if (day_count < 2 || day_count > 1000000) {
+    if (day_count == 1) {
+        return dm_error_set(error, DM_USAGE,
+                            "nothing can change within a window of one day");
+    }
+    if (day_count == 0 || day_count > 1000000) {
         return dm_error_set(error, DM_USAGE,
                             "the window has no two ends within a million "
                             "days");
@@ -181,7 +185,7 @@ static dm_status check_options(const dm_simulation_options *options,
         return dm_error_set(error, DM_USAGE,
                             "a simulation needs contacts and a ratio");
     }
-    return DM_OK;
+    return dm_check_prior(options->prior, error);
 }
 
 dm_status dm_simulate_hypotheses(dm_table **out,

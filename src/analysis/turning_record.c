@@ -142,10 +142,18 @@ static int compare_items(const void *left, const void *right)
     return order ? order : (int)a->success - (int)b->success;
 }
 
-static void sort_items(dm_dated_item *items, size_t count)
+/* Items in the order of their days, where only those of a day need sorting, or
+ * in any. */
+static void sort_items(dm_dated_item *items, size_t count, bool by_day)
 {
-    if (count > 0) {
-        qsort(items, count, sizeof *items, compare_items);
+    for (size_t i = 0, next; i < count; i = next) {
+        next = by_day ? i + 1 : count;
+        while (next < count && items[next].day == items[i].day) {
+            next++;
+        }
+        if (next > i + 1) {
+            qsort(items + i, next - i, sizeof *items, compare_items);
+        }
     }
 }
 
@@ -159,7 +167,7 @@ void dm_turning_record_draw(dm_dated_item *out, const dm_turning_record *record,
         out[i].rank = dm_random_bits(random);
         out[i].success = item->success;
     }
-    sort_items(out, record->count);
+    sort_items(out, record->count, record->vague == 0);
 }
 
 void dm_turning_record_center(dm_dated_item *out,
@@ -172,7 +180,7 @@ void dm_turning_record_center(dm_dated_item *out,
                             .rank = (uint32_t)i,
                             .success = item->success};
     }
-    sort_items(out, record->count);
+    sort_items(out, record->count, record->vague == 0);
 }
 
 dm_change_series dm_turning_record_series(const dm_turning_record *record,

@@ -21,7 +21,7 @@ static const struct option options[] = {
         .summary = "how many contacts are drawn",
     },
     {
-        .kind = OPTION_DAYS,
+        .kind = OPTION_NUMBER,
         .name = "ratio",
         .value = "R",
         .fallback = "5",
@@ -51,6 +51,11 @@ static dm_status count_approaches(size_t *out, struct turning_query *query,
     if (status == DM_OK) {
         *out = (size_t)get_cell_real(summary, 0, "contacts");
     }
+    if (status == DM_OK && *out == 0) {
+        status = dm_error_set(error, DM_USAGE,
+                              "no approaches are on record; say how many "
+                              "contacts to draw with '--contacts'");
+    }
     dm_table_free(summary);
     dm_turning_free(turning);
     return status;
@@ -68,9 +73,7 @@ static dm_status choose_simulation(dm_simulation_options *out,
     out->prior = query->options.prior;
     out->draws = query->options.draws;
     out->seed = query->options.seed;
-    if (arguments_has(arguments, "ratio")) {
-        out->ratio = arguments_get_days(arguments, "ratio");
-    }
+    out->ratio = arguments_get_number(arguments, "ratio", out->ratio);
     if (arguments_has(arguments, "contacts")) {
         out->contacts = arguments_get_count(arguments, "contacts", 0);
         return DM_OK;
@@ -96,6 +99,23 @@ static double find_hits(const dm_table *table)
     return truths > 0 ? hits / (double)truths : 0;
 }
 
+static void tell_simulation(const dm_table *table,
+                            const dm_simulation_options *chosen)
+{
+    if (dm_table_count_rows(table) == 0) {
+        message_print_note("no hypothesis is about this turn");
+        return;
+    }
+    message_print_note("%zu draws of %zu %s for each hypothesis; after the "
+                       "change they are %g times as frequent as before",
+                       chosen->draws, chosen->contacts,
+                       chosen->contacts == 1 ? "contact" : "contacts",
+                       chosen->ratio);
+    message_print_note("the hypothesis that is true leads in %.3g %% of the "
+                       "draws",
+                       100 * find_hits(table));
+}
+
 static dm_status print_simulation(struct turning_query *query,
                                   const struct arguments *arguments,
                                   dm_error *error)
@@ -113,14 +133,7 @@ static dm_status print_simulation(struct turning_query *query,
     }
     if (status == DM_OK) {
         explain_result(arguments, &query->chosen.reading, &query->phases);
-        message_print_note("%zu draws of %zu %s for each hypothesis; after the "
-                           "change they are %g times as frequent as before",
-                           chosen.draws, chosen.contacts,
-                           chosen.contacts == 1 ? "contact" : "contacts",
-                           chosen.ratio);
-        message_print_note("the hypothesis that is true leads in %.3g %% of "
-                           "the draws",
-                           100 * find_hits(table));
+        tell_simulation(table, &chosen);
     }
     dm_table_free(table);
     return status;
@@ -154,8 +167,9 @@ const struct command command_simulate = {
         "its window and contacts, as many as there are, from a rate that rises "
         "on that day; where the day lies outside the record, or the window "
         "predicts none inside, the rate is even. Told is how often each "
-        "hypothesis then leads as in 'demarche hypotheses', by the series of "
-        "approaches, sign up. Those that lead together share the draw.",
+        "hypothesis then has the largest Bayes factor of 'demarche "
+        "hypotheses', be it below 1, by the series of approaches, sign up. "
+        "Those that lead together share the draw.",
     .columns = "truth, leading, share",
     .examples = {"demarche simulate pact.db",
                  "demarche simulate pact.db --contacts 50 --ratio 10"},

@@ -92,5 +92,8 @@ dm_status turning_choose(dm_turning_options *out,
     if (arguments_has(arguments, "horizon")) {
         out->horizon_days = arguments_get_days(arguments, "horizon");
     }
+    if (out->draws == 0) {
+        return dm_error_set(error, DM_USAGE, "'--draws' takes at least 1");
+    }
     return prior ? take_prior(out, prior, error) : DM_OK;
 }

@@ -115,6 +115,44 @@ START_TEST(the_changes_found_are_the_optimum_of_all)
 }
 END_TEST
 
+/* 20 items that fail on the days 0 to 19, and 20 others from day 40 on. */
+static dm_change_series make_turned(dm_dated_item items[40],
+                                    double exposure[61])
+{
+    for (size_t i = 0; i < 40; i++) {
+        items[i] =
+            (dm_dated_item){.day = i < 20 ? i : 20 + i, .success = i >= 20};
+    }
+    for (size_t day = 0; day <= 60; day++) {
+        exposure[day] = (double)day;
+    }
+    return (dm_change_series){.kind = DM_CHANGE_OF_SHARE,
+                              .day_count = 60,
+                              .exposure = exposure,
+                              .count = 40,
+                              .items = items};
+}
+
+START_TEST(of_days_that_part_alike_the_first_is_the_change)
+{
+    static const dm_change_penalty penalties[] = {
+        DM_PENALTY_BIC, DM_PENALTY_AIC, DM_PENALTY_MBIC};
+    dm_dated_item items[40];
+    double exposure[61];
+    dm_change_series series = make_turned(items, exposure);
+    dm_change_limits limits = {.items = 3, .days = 7};
+    for (size_t i = 0; i < 3; i++) {
+        dm_change_list changes;
+        ck_assert_int_eq(dm_find_changes(&changes, &series, limits,
+                                         dm_find_cost(penalties[i], 40), NULL),
+                         DM_OK);
+        ck_assert_uint_eq(changes.count, 1);
+        ck_assert_uint_eq(changes.days[0], 20);
+        dm_change_list_clear(&changes);
+    }
+}
+END_TEST
+
 START_TEST(without_items_nothing_changes)
 {
     double exposure[] = {0, 1, 2, 3};
@@ -135,6 +173,7 @@ int main(void)
     TCase *tests = tcase_create("change_pelt");
     tcase_add_test(tests, coal_changes_as_often_as_the_penalty_lets_it);
     tcase_add_test(tests, the_changes_found_are_the_optimum_of_all);
+    tcase_add_test(tests, of_days_that_part_alike_the_first_is_the_change);
     tcase_add_test(tests, without_items_nothing_changes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

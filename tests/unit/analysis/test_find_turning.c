@@ -174,6 +174,9 @@ START_TEST(what_cannot_be_searched_is_refused)
     options.window.end = 2000000 * DM_DAY_S;
     assert_usage(&options);
     options = turned_options(0);
+    options.prior = (dm_change_prior){DM_PRIOR_LEAST / 2, 1};
+    assert_usage(&options);
+    options = turned_options(0);
     contacts->dates = DM_DATES_SHARE;
     assert_usage(&options);
 }

@@ -157,6 +157,10 @@ START_TEST(what_cannot_be_simulated_is_refused)
     ck_assert_int_eq(
         dm_simulate_hypotheses(&table, &hypotheses, &options, NULL), DM_USAGE);
     options = make_options();
+    options.prior = (dm_change_prior){1, 2 * DM_PRIOR_MOST};
+    ck_assert_int_eq(
+        dm_simulate_hypotheses(&table, &hypotheses, &options, NULL), DM_USAGE);
+    options = make_options();
     options.window.start = DM_TIME_MIN;
     ck_assert_int_eq(
         dm_simulate_hypotheses(&table, &hypotheses, &options, NULL), DM_USAGE);
