@@ -7,6 +7,7 @@
 #include "demarche/definitions.h"
 #include "demarche/drawing.h"
 #include "demarche/hypotheses.h"
+#include "demarche/import.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"

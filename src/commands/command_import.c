@@ -3,8 +3,10 @@
 #include "arguments.h"
 #include "help.h"
 #include "message.h"
+#include "output_options.h"
 #include "selection.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <unistd.h>
@@ -13,14 +15,36 @@
 #define ERRORS_SHOWN 20
 
 static const char *const profiles[] = {"dataset", NULL};
+static const char *const on_errors[] = {"stop", "skip", NULL};
 
-static const struct option options[] = {
+static const struct option import_table[] = {
     {
         .kind = OPTION_CHOICE,
         .name = "profile",
         .value = "NAME",
         .choices = profiles,
         .summary = "what the files are",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "on-error",
+        .value = "WHAT",
+        .choices = on_errors,
+        .summary = "where a row is refused, store nothing and exit with 3, or "
+                   "skip it and store the rest",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "rejects",
+        .value = "FILE",
+        .summary = "write the refused rows to FILE as CSV: file, line, column, "
+                   "reason, row",
+    },
+    {
+        .kind = OPTION_FLAG,
+        .name = "dry-run",
+        .summary = "store nothing; show what would become of the rows and the "
+                   "first contacts as they would be stored",
     },
     {
         .kind = OPTION_COUNT,
@@ -32,7 +56,16 @@ static const struct option options[] = {
     {0},
 };
 
-static const struct option_group import_options = {"Import options", options};
+static const struct option_group import_options = {"Import options",
+                                                   import_table};
+
+/** What is done with each path. */
+struct import_job {
+    const struct arguments *arguments;
+    dm_store *store;
+    dm_import_options options;
+    size_t max_errors;
+};
 
 static void tell_problems(const dm_problems *problems)
 {
@@ -50,29 +83,80 @@ static void tell_problems(const dm_problems *problems)
     }
 }
 
-static dm_status import_path(dm_store *store, const char *path,
-                             size_t max_errors, dm_error *error)
+/* "2 left out (1 without an actor, 1 in contact with itself)"; why rows are
+ * kept goes without saying. */
+static void describe_fate(char out[256], const dm_import_report *report,
+                          dm_row_fate fate, size_t rows, const char *word)
 {
-    dm_import_report report = {.problems = {.limit = max_errors}};
+    size_t used = (size_t)snprintf(out, 256, "%zu %s", rows, word);
+    const char *before = " (";
+
+    for (int i = 0; i < DM_ROW_REASONS && fate != DM_ROWS_KEPT; i++) {
+        if (report->reasons[i] && dm_row_reason_fate(i) == fate) {
+            used += (size_t)snprintf(out + used, 256 - used, "%s%zu %s", before,
+                                     report->reasons[i], dm_row_reason_text(i));
+            before = ", ";
+        }
+    }
+    snprintf(out + used, 256 - used, "%s", *before == ',' ? ")" : "");
+}
+
+static void tell_rows(const char *name, const dm_import_report *report)
+{
+    char kept[256];
+    char merged[256];
+    char left_out[256];
+    char refused[256];
+
+    describe_fate(kept, report, DM_ROWS_KEPT, report->kept, "kept");
+    describe_fate(merged, report, DM_ROWS_MERGED, report->merged, "merged");
+    describe_fate(left_out, report, DM_ROWS_LEFT_OUT, report->left_out,
+                  "left out");
+    describe_fate(refused, report, DM_ROWS_REFUSED, report->refused, "refused");
+    message_print_plain("%s: %zu %s read: %s, %s, %s, %s", name, report->read,
+                        report->read == 1 ? "row" : "rows", kept, merged,
+                        left_out, refused);
+}
+
+static void tell_end(const char *name, const dm_import_report *report,
+                     const dm_import_options *chosen)
+{
+    if (chosen->run == DM_RUN_DRY) {
+        message_print_note("%s: a dry run, nothing was stored", name);
+    } else if (!report->kept) {
+        message_print_note("%s: nothing new, the store is as it was", name);
+    }
+}
+
+static dm_status import_path(struct import_job *job, const char *path,
+                             dm_error *error)
+{
+    dm_import_report report = {.problems = {.limit = job->max_errors}};
+    dm_import_options options = job->options;
     bool from_stdin = strcmp(path, "-") == 0;
     const char *name = from_stdin ? STDIN_NAME : path;
 
+    options.stream = from_stdin ? stdin : NULL;
     dm_status status =
-        from_stdin ? dm_import_contacts(store, stdin, name, &report, error)
-                   : dm_import_dataset(store, path, &report, error);
+        dm_import_path(job->store, name, &options, &report, error);
     tell_problems(&report.problems);
     if (status == DM_REFUSED) {
         /* The rows that were fit went with the rest. */
         report.kept = 0;
         report.merged = 0;
+        report.left_out = 0;
+        memset(report.reasons, 0, DM_ROW_UNREADABLE * sizeof *report.reasons);
     }
     if (status == DM_OK || status == DM_REFUSED) {
-        message_print_plain(
-            "%s: %zu %s read: %zu kept, %zu merged, %zu refused", name,
-            report.read, report.read == 1 ? "row" : "rows", report.kept,
-            report.merged, report.refused);
+        tell_rows(name, &report);
     }
-    dm_problems_clear(&report.problems);
+    if (status == DM_OK) {
+        tell_end(name, &report, &options);
+    }
+    if (status == DM_OK && report.first) {
+        status = print_result(job->arguments, report.first, error);
+    }
+    dm_import_report_clear(&report);
     return status;
 }
 
@@ -86,24 +170,63 @@ static bool awaits_typing(const struct arguments *arguments)
     return false;
 }
 
+static dm_status import_all(struct import_job *job, dm_error *error)
+{
+    const struct arguments *arguments = job->arguments;
+    dm_status status =
+        open_store(&job->store, arguments, DM_STORE_WRITE, error);
+
+    for (size_t i = 1; i < arguments->operand_count && status == DM_OK; i++) {
+        status = import_path(job, arguments->operands[i], error);
+    }
+    dm_store_close(job->store);
+    return status;
+}
+
+/* The refused rows are worth having above all where the import is refused. */
+static dm_status import_with_rejects(struct import_job *job, const char *path,
+                                     dm_error *error)
+{
+    dm_output *rejects;
+    dm_status status = open_output(&rejects, job->arguments, path, error);
+
+    if (status != DM_OK) {
+        return status;
+    }
+    job->options.rejects = dm_output_stream(rejects);
+    fputs("file,line,column,reason,row\n", job->options.rejects);
+    status = import_all(job, error);
+    if (status != DM_OK && status != DM_REFUSED) {
+        dm_output_discard(rejects);
+        return status;
+    }
+    dm_error unwritten;
+    if (dm_output_commit(rejects, &unwritten) != DM_OK) {
+        return dm_error_set(error, unwritten.status, "%s", unwritten.message);
+    }
+    return status;
+}
+
 static dm_status import_paths(const struct arguments *arguments,
                               dm_error *error)
 {
-    size_t max_errors =
-        arguments_get_count(arguments, "max-errors", ERRORS_SHOWN);
-    dm_store *store = NULL;
+    struct import_job job = {
+        .arguments = arguments,
+        .options = {.on_error = arguments_get_choice(arguments, "on-error"),
+                    .run = arguments_has(arguments, "dry-run") ? DM_RUN_DRY
+                                                               : DM_RUN_STORES},
+        .max_errors =
+            arguments_get_count(arguments, "max-errors", ERRORS_SHOWN),
+    };
+    const char *rejects = arguments_get_text(arguments, "rejects");
 
     if (awaits_typing(arguments)) {
         help_print_short(arguments->command, stderr);
         return dm_error_set(error, DM_USAGE,
                             "'-' reads standard input, which is a terminal");
     }
-    dm_status status = open_store(&store, arguments, DM_STORE_WRITE, error);
-    for (size_t i = 1; i < arguments->operand_count && status == DM_OK; i++) {
-        status = import_path(store, arguments->operands[i], max_errors, error);
-    }
-    dm_store_close(store);
-    return status;
+    return rejects ? import_with_rejects(&job, rejects, error)
+                   : import_all(&job, error);
 }
 
 const struct command command_import = {
@@ -113,10 +236,14 @@ const struct command command_import = {
     .description = "Each PATH is a dataset folder, a contacts file alone, or "
                    "'-', a contacts file on standard input. It lands whole or "
                    "not at all; the first that is refused ends the import. The "
-                   "store is created where it does not exist.",
+                   "store is created where it does not exist. No row is "
+                   "dropped in silence: those read are those kept, merged, "
+                   "left out by a rule and refused, each with its reasons.",
+    .columns = "Of a dry run: key, date, direction, initiator, recipient, "
+               "channel, topic, code, reports.",
     .examples = {"demarche import pact.db graphs/pact-1939",
                  "demarche import pact.db contacts.csv --max-errors 0",
                  "grep -v draft all.csv | demarche import pact.db -"},
-    .groups = {&import_options, &general_options},
+    .groups = {&import_options, &output_options, &general_options},
     .run = import_paths,
 };

@@ -1,5 +1,6 @@
 #include "exchange/csv_reader.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@ void dm_csv_reader_init(dm_csv_reader *reader, char *text, size_t size,
 {
     *reader = (dm_csv_reader){.file = file,
                               .problems = problems,
+                              .start = text,
                               .next = text,
                               .end = text + size,
                               .line = 1,
@@ -48,11 +50,18 @@ static void skip_character(dm_csv_reader *reader)
     reader->column++;
 }
 
-static void note_problem(dm_csv_reader *reader, const char *message)
+static void note_problem(dm_csv_reader *reader, size_t line, size_t column,
+                         const char *message)
 {
-    dm_problems_add(reader->problems, DM_ERROR, reader->file, reader->line,
-                    reader->column, "%s", message);
-    reader->row.broken = true;
+    dm_csv_row *row = &reader->row;
+    dm_problems_add(reader->problems, DM_ERROR, reader->file, line, column,
+                    "%s", message);
+    if (!row->broken) {
+        row->broken = true;
+        dm_error_set(&row->fault, DM_REFUSED, "%s", message);
+        row->fault.line = line;
+        row->fault.column = column;
+    }
 }
 
 static bool at_field_end(const dm_csv_reader *reader)
@@ -67,9 +76,10 @@ static void skip_plain(dm_csv_reader *reader, const char *message)
     bool noted = false;
     while (!at_field_end(reader)) {
         if (!noted && (*reader->next == '"' || message)) {
-            note_problem(reader, message ? message
-                                         : "a quote inside an unquoted field, "
-                                           "expected the field in quotes");
+            note_problem(reader, reader->line, reader->column,
+                         message ? message
+                                 : "a quote inside an unquoted field, "
+                                   "expected the field in quotes");
             noted = true;
         }
         skip_character(reader);
@@ -111,9 +121,8 @@ static void read_quoted(dm_csv_reader *reader, dm_csv_field *field)
     field->column = reader->column;
     char *end = unquote(reader);
     if (reader->next == reader->end) {
-        reader->line = line;
-        reader->column = column;
-        note_problem(reader, "the quote that opens here is never closed");
+        note_problem(reader, line, column,
+                     "the quote that opens here is never closed");
     } else {
         skip_character(reader);
         skip_plain(reader, "text after a closing quote, expected a comma or "
@@ -169,10 +178,11 @@ static void check_width(dm_csv_reader *reader)
         reader->width = row->count;
     }
     if (row->count != reader->width && !row->broken) {
-        dm_problems_add(reader->problems, DM_ERROR, reader->file, row->line, 1,
-                        "%zu field%s, expected %zu as in the first row",
-                        row->count, row->count == 1 ? "" : "s", reader->width);
-        row->broken = true;
+        char message[96];
+        snprintf(message, sizeof message,
+                 "%zu field%s, expected %zu as in the first row", row->count,
+                 row->count == 1 ? "" : "s", reader->width);
+        note_problem(reader, row->line, 1, message);
     }
 }
 
@@ -187,6 +197,7 @@ dm_status dm_csv_reader_next(dm_csv_reader *reader, const dm_csv_row **row,
         return DM_OK;
     }
     reader->row.line = reader->line;
+    reader->row.start = (size_t)(reader->next - reader->start);
     reader->row.count = 0;
     reader->row.broken = false;
     bool more = true;
@@ -196,6 +207,7 @@ dm_status dm_csv_reader_next(dm_csv_reader *reader, const dm_csv_row **row,
                                 reader->file);
         }
     }
+    reader->row.end = (size_t)(reader->next - reader->start);
     check_width(reader);
     *row = &reader->row;
     return DM_OK;

@@ -17,7 +17,10 @@ typedef struct dm_csv_row {
     size_t line;
     size_t count;
     dm_csv_field *fields;
-    bool broken; /**< a problem was noted; the fields may be wrong */
+    size_t start; /**< of its text, in bytes from the start of the file's */
+    size_t end;
+    bool broken;    /**< a problem was noted; the fields may be wrong */
+    dm_error fault; /**< the first one, where `broken` */
 } dm_csv_row;
 
 /**
@@ -28,6 +31,7 @@ typedef struct dm_csv_row {
 typedef struct dm_csv_reader {
     const char *file;
     dm_problems *problems;
+    char *start;
     char *next;
     char *end;
     size_t line;

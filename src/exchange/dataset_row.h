@@ -19,6 +19,13 @@ typedef struct dm_cell {
     size_t column;
 } dm_cell;
 
+/** Where a row stands in its file: its line, and its text in bytes. */
+typedef struct dm_row_place {
+    size_t line;
+    size_t start;
+    size_t end;
+} dm_row_place;
+
 /** One row of a file of the dataset. */
 typedef struct dm_row {
     dm_import *import;
@@ -27,6 +34,8 @@ typedef struct dm_row {
     const size_t *fields; /**< of each column; SIZE_MAX where it is missing */
     const dm_csv_row *csv;
     bool refused;
+    bool differs;   /**< refused because the store has other content */
+    dm_error fault; /**< the first thing wrong, where `refused` */
 } dm_row;
 
 dm_cell dm_row_cell(const dm_row *row, size_t column);
@@ -34,9 +43,14 @@ dm_cell dm_row_cell(const dm_row *row, size_t column);
 /** Its text, "" where the column is missing. */
 const char *dm_row_text(const dm_row *row, size_t column);
 
+dm_row_place dm_row_find_place(const dm_row *row);
+
 /** Note what is wrong in `cell`: the row is not to be stored. */
 void dm_row_refuse(dm_row *row, dm_cell cell, const char *format, ...)
     DM_PRINTF(3, 4);
+
+/** Refuse the row for something that is noted elsewhere already. */
+void dm_row_refuse_silently(dm_row *row, dm_cell cell, const char *reason);
 
 /** Note what is worth a look. */
 void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)

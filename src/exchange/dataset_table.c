@@ -4,6 +4,7 @@
 
 #include "exchange/csv_reader.h"
 #include "exchange/csv_text.h"
+#include "exchange/refused_rows.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -75,21 +76,36 @@ static bool map_header(size_t *fields, dm_problems *problems,
     return !header->broken && problems->errors == errors;
 }
 
+dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error)
+{
+    dm_import *import = row->import;
+    dm_row_reason reason = outcome == DM_MERGED ? DM_ROW_STORED : DM_ROW_NEW;
+    if (row->refused) {
+        reason = row->differs ? DM_ROW_DIFFERENT : DM_ROW_UNREADABLE;
+    }
+    import->report->read++;
+    dm_report_count(import->report, reason);
+    return row->refused ? dm_refused_row_add(row, dm_row_find_place(row), error)
+                        : DM_OK;
+}
+
 static dm_status take_row(dm_row *row, dm_take_row *take, dm_error *error)
 {
-    dm_import_report *report = row->import->report;
+    dm_import *import = row->import;
     dm_outcome outcome = DM_KEPT;
-    row->refused = row->csv->broken;
-    dm_status status = row->refused ? DM_OK : take(&outcome, row, error);
-    report->read++;
-    if (row->refused) {
-        report->refused++;
-    } else if (outcome == DM_MERGED) {
-        report->merged++;
-    } else {
-        report->kept++;
+    dm_row_reason reason;
+    if (dm_refused_row_find(&reason, import, row->file, row->csv->line)) {
+        import->report->read++;
+        dm_report_count(import->report, reason);
+        return DM_OK;
     }
-    return status;
+    row->differs = false;
+    row->refused = row->csv->broken;
+    if (row->refused) {
+        row->fault = row->csv->fault;
+    }
+    dm_status status = row->refused ? DM_OK : take(&outcome, row, error);
+    return status == DM_OK ? dm_row_finish(row, outcome, error) : status;
 }
 
 static dm_status read_rows(dm_csv_reader *reader, dm_row *row,
@@ -105,35 +121,60 @@ static dm_status read_rows(dm_csv_reader *reader, dm_row *row,
     return status;
 }
 
+static void refuse_file(dm_import *import, const char *file,
+                        const char *message)
+{
+    dm_problems_add(&import->report->problems, DM_ERROR, file, 1, 1, "%s",
+                    message);
+    import->unusable = true;
+}
+
+static dm_status read_table(dm_import *import, const dm_dataset_file *format,
+                            dm_csv_reader *reader, dm_take_row *take,
+                            dm_error *error)
+{
+    const char *file = reader->file;
+    dm_problems *problems = &import->report->problems;
+    const dm_csv_row *header;
+    size_t fields[DM_DATASET_COLUMN_LIMIT];
+    dm_status status = dm_csv_reader_next(reader, &header, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    if (!header) {
+        refuse_file(import, file, "the file has no header");
+        return DM_OK;
+    }
+    if (!map_header(fields, problems, format, file, header)) {
+        import->unusable = true;
+        return DM_OK;
+    }
+    dm_row row = {
+        .import = import, .format = format, .file = file, .fields = fields};
+    return read_rows(reader, &row, take, error);
+}
+
 dm_status dm_dataset_table_read(dm_import *import,
                                 const dm_dataset_file *format, dm_buffer *text,
                                 const char *file, dm_take_row *take,
                                 dm_error *error)
 {
-    dm_problems *problems = &import->report->problems;
     if (!text->size) {
-        dm_problems_add(problems, DM_ERROR, file, 1, 1,
-                        "the file is empty, expected a header");
+        refuse_file(import, file, "the file is empty, expected a header");
         return DM_OK;
     }
-    if (!dm_csv_text_check(text->text, text->size, file, problems)) {
+    if (!dm_csv_text_check(text->text, text->size, file,
+                           &import->report->problems)) {
+        import->unusable = true;
         return DM_OK;
     }
     dm_key_index_clear(&import->seen);
+    dm_problems told = {.limit = 1};
     dm_csv_reader reader;
-    dm_csv_reader_init(&reader, text->text, text->size, file, problems);
-    const dm_csv_row *header;
-    size_t fields[DM_DATASET_COLUMN_LIMIT];
-    dm_status status = dm_csv_reader_next(&reader, &header, error);
-    if (status == DM_OK && !header) {
-        dm_problems_add(problems, DM_ERROR, file, 1, 1,
-                        "the file has no header");
-    } else if (status == DM_OK &&
-               map_header(fields, problems, format, file, header)) {
-        dm_row row = {
-            .import = import, .format = format, .file = file, .fields = fields};
-        status = read_rows(&reader, &row, take, error);
-    }
+    dm_csv_reader_init(&reader, text->text, text->size, file,
+                       import->pass ? &told : &import->report->problems);
+    dm_status status = read_table(import, format, &reader, take, error);
+    dm_problems_clear(&told);
     dm_csv_reader_clear(&reader);
     return status;
 }

@@ -8,6 +8,9 @@
 typedef dm_status dm_take_row(dm_outcome *outcome, dm_row *row,
                               dm_error *error);
 
+/** Count what became of a row, and write it out where it is refused. */
+dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error);
+
 /**
  * Read `text`, a CSV file that messages call `file`, find its columns by the
  * header and take every row. What is wrong goes to the report of `import`, and

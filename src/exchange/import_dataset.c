@@ -36,6 +36,7 @@ typedef struct dm_dataset {
         bool present;
         dm_buffer name; /**< as messages call it */
         dm_buffer text;
+        dm_buffer original; /**< where reading spoils what is still needed */
     } files[FILES];
 } dm_dataset;
 
@@ -44,6 +45,7 @@ static void clear_dataset(dm_dataset *dataset)
     for (int i = 0; i < FILES; i++) {
         dm_buffer_clear(&dataset->files[i].name);
         dm_buffer_clear(&dataset->files[i].text);
+        dm_buffer_clear(&dataset->files[i].original);
     }
 }
 
@@ -96,7 +98,7 @@ static dm_status load_folder(dm_dataset *dataset, dm_error *error)
     return status;
 }
 
-static dm_status load_dataset(dm_dataset *dataset, dm_error *error)
+static dm_status load_path(dm_dataset *dataset, dm_error *error)
 {
     struct stat found;
     if (stat(dataset->path, &found) != 0) {
@@ -136,6 +138,32 @@ static dm_status announce_import(dm_import *import, const dm_dataset *dataset,
     return dm_put_import(&import->origin, import->store, &row, error);
 }
 
+/* A text that is read is written over. */
+static dm_status keep_originals(dm_dataset *dataset, dm_error *error)
+{
+    bool failed = false;
+    for (int i = 0; i < FILES; i++) {
+        const dm_buffer *text = &dataset->files[i].text;
+        dm_buffer *original = &dataset->files[i].original;
+        if (text->size) {
+            dm_buffer_add_bytes(original, text->text, text->size);
+        }
+        failed |= original->failed;
+    }
+    return failed ? dm_error_set(error, DM_NO_MEMORY, "cannot keep the files")
+                  : DM_OK;
+}
+
+static void restore_texts(dm_dataset *dataset)
+{
+    for (int i = 0; i < FILES; i++) {
+        const dm_buffer *original = &dataset->files[i].original;
+        if (original->size) {
+            memcpy(dataset->files[i].text.text, original->text, original->size);
+        }
+    }
+}
+
 static dm_status import_files(dm_import *import, dm_dataset *dataset,
                               dm_error *error)
 {
@@ -144,6 +172,7 @@ static dm_status import_files(dm_import *import, dm_dataset *dataset,
         const char *name = dm_buffer_text(&dataset->files[i].name);
         import->creates_actors =
             i == CONTACTS && !dataset->files[ACTORS].present;
+        import->rejects.text = dataset->files[i].original.text;
         if (dataset->files[i].present) {
             status = dm_dataset_table_read(import, parts[i].format,
                                            &dataset->files[i].text, name,
@@ -156,17 +185,28 @@ static dm_status import_files(dm_import *import, dm_dataset *dataset,
     return status;
 }
 
-/* Errors, or nothing new, leave the store as it was. */
+/* Rows that stop the import, or a file that is no use. */
+static bool is_refused(const dm_import *import)
+{
+    return import->unusable || (import->report->refused &&
+                                import->options->on_error == DM_ERROR_STOPS);
+}
+
+/* Errors, a dry run, or nothing new leave the store as it was. */
 static dm_status finish_import(dm_import *import, const dm_dataset *dataset,
                                dm_error *error)
 {
-    const dm_import_report *report = import->report;
-    if (report->problems.errors) {
+    dm_import_report *report = import->report;
+    if (is_refused(import)) {
         dm_store_rollback(import->store);
         return dm_error_set(error, DM_REFUSED,
                             "'%s': %zu error%s, nothing was stored",
                             dataset->path, report->problems.errors,
                             report->problems.errors == 1 ? "" : "s");
+    }
+    if (import->options->run == DM_RUN_DRY) {
+        return dm_list_import(&report->first, import->store, import->origin,
+                              error);
     }
     if (!report->kept) {
         dm_store_rollback(import->store);
@@ -179,70 +219,118 @@ static dm_status finish_import(dm_import *import, const dm_dataset *dataset,
     return status == DM_OK ? dm_store_commit(import->store, error) : status;
 }
 
-static void clear_import(dm_import *import)
+/* What one pass learnt. */
+static void clear_pass(dm_import *import)
 {
     dm_key_index_clear(&import->actors);
     dm_key_index_clear(&import->contacts);
     dm_key_index_clear(&import->seen);
     dm_arena_clear(&import->names);
+    import->name_count = 0;
+    import->waiting_count = 0;
+}
+
+static void clear_import(dm_import *import)
+{
+    clear_pass(import);
+    dm_key_index_clear(&import->skipped);
     free(import->name_list);
     free(import->parties);
     free(import->waiting);
 }
 
-static dm_status import_loaded(dm_store *store, dm_dataset *dataset,
-                               dm_import_report *report, dm_error *error)
+static void reset_counts(dm_import_report *report)
 {
-    dm_import import = {.store = store, .report = report};
-    dm_status status = dm_store_begin(store, error);
-    if (status == DM_OK) {
-        status = import_files(&import, dataset, error);
+    dm_table_free(report->first);
+    *report = (dm_import_report){.problems = report->problems};
+}
+
+static dm_status run_pass(dm_import *import, dm_dataset *dataset,
+                          dm_error *error)
+{
+    reset_counts(import->report);
+    dm_status status = dm_store_begin(import->store, error);
+    return status == DM_OK ? import_files(import, dataset, error) : status;
+}
+
+static dm_status run_passes(dm_import *import, dm_dataset *dataset,
+                            dm_error *error)
+{
+    dm_status status = run_pass(import, dataset, error);
+    size_t skipped = 0;
+    while (status == DM_OK && import->skipped.count > skipped &&
+           !import->unusable) {
+        skipped = import->skipped.count;
+        dm_store_rollback(import->store);
+        clear_pass(import);
+        restore_texts(dataset);
+        import->pass++;
+        status = run_pass(import, dataset, error);
     }
-    if (status == DM_OK) {
-        status = finish_import(&import, dataset, error);
-    }
-    dm_store_rollback(store);
-    clear_import(&import);
     return status;
 }
 
-/* The caller's report, or one of our own, is filled for this import alone. */
-static dm_status import_into_report(dm_store *store, dm_dataset *dataset,
-                                    dm_import_report *report, dm_error *error)
+static dm_status import_loaded(dm_import *import, dm_dataset *dataset,
+                               dm_error *error)
 {
+    const dm_import_options *options = import->options;
+    dm_status status = DM_OK;
+    import->rejects.stream = options->rejects;
+    if (options->rejects || options->on_error == DM_ERROR_SKIPS) {
+        status = keep_originals(dataset, error);
+    }
+    if (status == DM_OK) {
+        status = run_passes(import, dataset, error);
+    }
+    if (status == DM_OK) {
+        status = finish_import(import, dataset, error);
+    }
+    dm_store_rollback(import->store);
+    clear_import(import);
+    return status;
+}
+
+static dm_status load_dataset(dm_dataset *dataset, FILE *stream,
+                              dm_error *error)
+{
+    if (!stream) {
+        return load_path(dataset, error);
+    }
+    dm_buffer_add(&dataset->files[CONTACTS].name, dataset->path);
+    dm_status status = check_name(dataset, CONTACTS, error);
+    return status == DM_OK ? load_stream(dataset, CONTACTS, stream, error)
+                           : status;
+}
+
+dm_status dm_import_path(dm_store *store, const char *path,
+                         const dm_import_options *options,
+                         dm_import_report *report, dm_error *error)
+{
+    static const dm_import_options defaults;
     dm_import_report own = {.problems = {.limit = 1}};
-    dm_import_report *used = report ? report : &own;
-    used->read = used->kept = used->merged = used->refused = 0;
-    dm_problems_clear(&used->problems);
-    dm_status status = import_loaded(store, dataset, used, error);
-    dm_problems_clear(&own.problems);
+    dm_dataset dataset = {.path = path};
+    dm_import import = {.store = store,
+                        .report = report ? report : &own,
+                        .options = options ? options : &defaults};
+    dm_problems_clear(&import.report->problems);
+    dm_status status = load_dataset(&dataset, import.options->stream, error);
+    if (status == DM_OK) {
+        status = import_loaded(&import, &dataset, error);
+    }
+    clear_dataset(&dataset);
+    dm_import_report_clear(&own);
     return status;
 }
 
 dm_status dm_import_dataset(dm_store *store, const char *path,
                             dm_import_report *report, dm_error *error)
 {
-    dm_dataset dataset = {.path = path};
-    dm_status status = load_dataset(&dataset, error);
-    if (status == DM_OK) {
-        status = import_into_report(store, &dataset, report, error);
-    }
-    clear_dataset(&dataset);
-    return status;
+    return dm_import_path(store, path, NULL, report, error);
 }
 
 dm_status dm_import_contacts(dm_store *store, FILE *stream, const char *name,
                              dm_import_report *report, dm_error *error)
 {
-    dm_dataset dataset = {.path = name};
-    dm_buffer_add(&dataset.files[CONTACTS].name, name);
-    dm_status status = check_name(&dataset, CONTACTS, error);
-    if (status == DM_OK) {
-        status = load_stream(&dataset, CONTACTS, stream, error);
-    }
-    if (status == DM_OK) {
-        status = import_into_report(store, &dataset, report, error);
-    }
-    clear_dataset(&dataset);
-    return status;
+    dm_import_options options = {.stream = stream};
+    return dm_import_path(store, name, &options, report, error);
 }

@@ -93,6 +93,27 @@ static dm_status import_anew(dm_error *error)
     return left == (status == DM_OK) ? status : DM_SYSTEM;
 }
 
+/* The copies, the passes and the first contacts of a dry run. */
+static dm_status import_dry(dm_error *error)
+{
+    char fresh[sizeof path + 8];
+    strcpy(fresh, path);
+    strcat(fresh, ".dry");
+
+    dm_store *opened;
+    dm_import_options options = {.on_error = DM_ERROR_SKIPS, .run = DM_RUN_DRY};
+    dm_import_report report = {.problems = {.limit = 1}};
+    dm_status status = dm_store_open(&opened, fresh, DM_STORE_WRITE, error);
+    if (status == DM_OK) {
+        status = dm_import_path(opened, DATASET, &options, &report, error);
+        dm_store_close(opened);
+    }
+    bool whole = status != DM_OK || report.first != NULL;
+    dm_import_report_clear(&report);
+    bool left = unlink(fresh) == 0;
+    return whole && !left ? status : DM_SYSTEM;
+}
+
 static dm_status read_phases_and_contacts(dm_error *error)
 {
     dm_reading reading = {.level = DM_LEVEL_STATE};
@@ -575,6 +596,7 @@ END_TEST
 START_TEST(importing_a_dataset)
 {
     fail_each_allocation(import_anew);
+    fail_each_allocation(import_dry);
 }
 END_TEST
 
