@@ -212,7 +212,7 @@ static dm_status import_paths(const struct arguments *arguments,
 {
     struct import_job job = {
         .arguments = arguments,
-        .options = {.on_error = arguments_get_choice(arguments, "on-error"),
+        .options = {.on_error = (dm_on_error)arguments_get_choice(arguments, "on-error"),
                     .run = arguments_has(arguments, "dry-run") ? DM_RUN_DRY
                                                                : DM_RUN_STORES},
         .max_errors =

@@ -12,6 +12,8 @@ void dm_csv_reader_init(dm_csv_reader *reader, char *text, size_t size,
                               .start = text,
                               .next = text,
                               .end = text + size,
+                              .delimiter = ',',
+                              .quotes = true,
                               .line = 1,
                               .column = 1};
     if (size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
@@ -64,10 +66,42 @@ static void note_problem(dm_csv_reader *reader, size_t line, size_t column,
     }
 }
 
+static bool at_delimiter(const dm_csv_reader *reader)
+{
+    return *reader->next == reader->delimiter ||
+           (reader->delimiter == DM_CSV_BLANKS && *reader->next == '\t');
+}
+
 static bool at_field_end(const dm_csv_reader *reader)
 {
-    return reader->next == reader->end || *reader->next == ',' ||
+    return reader->next == reader->end || at_delimiter(reader) ||
            at_line_end(reader);
+}
+
+static void skip_blanks(dm_csv_reader *reader)
+{
+    while (reader->delimiter == DM_CSV_BLANKS && reader->next < reader->end &&
+           at_delimiter(reader)) {
+        skip_character(reader);
+    }
+}
+
+/* Past empty lines and comments, to where a row begins. */
+static void skip_to_row(dm_csv_reader *reader)
+{
+    skip_blanks(reader);
+    bool comment =
+        reader->delimiter == DM_CSV_BLANKS && strchr("#%", *reader->next);
+    while (reader->next < reader->end && (comment || at_line_end(reader))) {
+        if (at_line_end(reader)) {
+            skip_line_end(reader);
+            skip_blanks(reader);
+            comment = reader->delimiter == DM_CSV_BLANKS &&
+                      strchr("#%", *reader->next);
+        } else {
+            skip_character(reader);
+        }
+    }
 }
 
 /* To the end of an unquoted field, or of what follows a closing quote. */
@@ -75,7 +109,8 @@ static void skip_plain(dm_csv_reader *reader, const char *message)
 {
     bool noted = false;
     while (!at_field_end(reader)) {
-        if (!noted && (*reader->next == '"' || message)) {
+        bool quote = reader->quotes && *reader->next == '"';
+        if (!noted && (quote || message)) {
             note_problem(reader, reader->line, reader->column,
                          message ? message
                                  : "a quote inside an unquoted field, "
@@ -155,16 +190,22 @@ static bool read_field(dm_csv_reader *reader, bool *more)
         return false;
     }
     *field = (dm_csv_field){reader->next, reader->line, reader->column};
-    if (*reader->next == '"') {
+    if (reader->quotes && *reader->next == '"') {
         read_quoted(reader, field);
     } else {
         skip_plain(reader, NULL);
     }
     char *end = reader->next;
-    *more = end < reader->end && *end == ',';
+    *more = end < reader->end && at_delimiter(reader);
     if (*more) {
         skip_character(reader);
-    } else if (end < reader->end) {
+        skip_blanks(reader);
+    }
+    if (reader->delimiter == DM_CSV_BLANKS &&
+        (reader->next == reader->end || at_line_end(reader))) {
+        *more = false;
+    }
+    if (!*more && reader->next < reader->end) {
         skip_line_end(reader);
     }
     *end = '\0';
@@ -190,9 +231,7 @@ dm_status dm_csv_reader_next(dm_csv_reader *reader, const dm_csv_row **row,
                              dm_error *error)
 {
     *row = NULL;
-    while (reader->next < reader->end && at_line_end(reader)) {
-        skip_line_end(reader);
-    }
+    skip_to_row(reader);
     if (reader->next == reader->end) {
         return DM_OK;
     }

@@ -61,6 +61,12 @@ void dm_row_refuse_silently(dm_row *row, dm_cell cell, const char *reason)
     keep_fault(row, cell, reason);
 }
 
+void dm_row_leave_out(dm_row *row, dm_row_reason reason)
+{
+    row->left_out = true;
+    row->reason = reason;
+}
+
 void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)
 {
     if (row->import->pass) {

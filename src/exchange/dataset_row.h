@@ -1,6 +1,7 @@
 #ifndef EXCHANGE_DATASET_ROW_H
 #define EXCHANGE_DATASET_ROW_H
 
+#include "demarche/import.h"
 #include "demarche/status.h"
 
 #include "exchange/csv_reader.h"
@@ -33,6 +34,10 @@ typedef struct dm_row {
     const char *file;     /**< as messages call it */
     const size_t *fields; /**< of each column; SIZE_MAX where it is missing */
     const dm_csv_row *csv;
+    void *context; /**< of the profile that reads the file */
+    bool gathered; /**< told later, with others; not counted yet */
+    bool left_out;
+    dm_row_reason reason; /**< where `left_out` */
     bool refused;
     bool differs;   /**< refused because the store has other content */
     dm_error fault; /**< the first thing wrong, where `refused` */
@@ -51,6 +56,9 @@ void dm_row_refuse(dm_row *row, dm_cell cell, const char *format, ...)
 
 /** Refuse the row for something that is noted elsewhere already. */
 void dm_row_refuse_silently(dm_row *row, dm_cell cell, const char *reason);
+
+/** The row tells no contact, by a rule of its profile. */
+void dm_row_leave_out(dm_row *row, dm_row_reason reason);
 
 /** Note what is worth a look. */
 void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)

@@ -16,10 +16,7 @@
  * known before they are used. */
 enum { ACTORS, CONTACTS, ACCOUNTS, POSTS, PHASES, HYPOTHESES, COVERAGE, FILES };
 
-static const struct {
-    const dm_dataset_file *format;
-    dm_take_row *take;
-} parts[FILES] = {
+static const dm_table_reading parts[FILES] = {
     [ACTORS] = {&dm_actors_file, dm_import_actor},
     [CONTACTS] = {&dm_contacts_file, dm_import_contact},
     [ACCOUNTS] = {&dm_accounts_file, dm_import_account},
@@ -174,9 +171,8 @@ static dm_status import_files(dm_import *import, dm_dataset *dataset,
             i == CONTACTS && !dataset->files[ACTORS].present;
         import->rejects.text = dataset->files[i].original.text;
         if (dataset->files[i].present) {
-            status = dm_dataset_table_read(import, parts[i].format,
-                                           &dataset->files[i].text, name,
-                                           parts[i].take, error);
+            status = dm_dataset_table_read(
+                import, &parts[i], &dataset->files[i].text, name, error);
         }
         if (status == DM_OK && i == CONTACTS) {
             status = dm_import_answers(import, name, error);
