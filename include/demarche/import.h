@@ -53,6 +53,9 @@ typedef struct dm_import_report {
     size_t left_out;
     size_t refused;
     size_t reasons[DM_ROW_REASONS];
+    const char *profile;  /**< that the file was read by */
+    char delimiter;       /**< of its fields, ` ` for runs of blanks */
+    const char *encoding; /**< of its bytes; as long as the options live */
     dm_table *first;      /**< of a dry run: see dm_import_options */
     dm_problems problems; /**< the caller sets its limit */
 } dm_import_report;
@@ -72,8 +75,18 @@ typedef enum dm_import_run {
                    recipient, channel, topic, code, reports */
 } dm_import_run;
 
+/** The kinds of files that can be imported, NULL after the last; the first,
+ * "auto", stands for the one that a file is recognised as. */
+extern DM_API const char *const dm_import_profile_names[];
+
 /** How to import; `{0}` holds the defaults. */
 typedef struct dm_import_options {
+    const char *profile;  /**< one of dm_import_profile_names; NULL: auto */
+    const char *map;      /**< a file that says which columns hold what, for the
+                             profile "csv"; NULL: they are named as those of
+                             contacts.csv */
+    char delimiter;       /**< `,`, `;` or TAB; 0: by the first line */
+    const char *encoding; /**< as iconv names it; NULL: by the bytes */
     dm_on_error on_error;
     dm_import_run run;
     FILE *stream;  /**< is read to its end, in the place of the file */

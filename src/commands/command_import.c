@@ -14,7 +14,7 @@
 #define STDIN_NAME "<stdin>"
 #define ERRORS_SHOWN 20
 
-static const char *const profiles[] = {"dataset", NULL};
+static const char *const delimiters[] = {"auto", ",", ";", "tab", NULL};
 static const char *const on_errors[] = {"stop", "skip", NULL};
 
 static const struct option import_table[] = {
@@ -22,8 +22,29 @@ static const struct option import_table[] = {
         .kind = OPTION_CHOICE,
         .name = "profile",
         .value = "NAME",
-        .choices = profiles,
-        .summary = "what the files are",
+        .choices = dm_import_profile_names,
+        .summary = "what the files are, auto by what they begin with",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "map",
+        .value = "FILE",
+        .summary = "which columns hold what, an INI file: demarche(5)",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "delimiter",
+        .value = "WHAT",
+        .choices = delimiters,
+        .summary = "what parts the fields of a table",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "encoding",
+        .value = "NAME",
+        .summary = "of the bytes of a file, as iconv names it; a csv is "
+                   "otherwise read as UTF-8 or, where it is not that, as "
+                   "WINDOWS-1252",
     },
     {
         .kind = OPTION_CHOICE,
@@ -118,6 +139,20 @@ static void tell_rows(const char *name, const dm_import_report *report)
                         left_out, refused);
 }
 
+/* How a foreign file was read, chosen or recognised. */
+static void tell_profile(const char *name, const dm_import_report *report)
+{
+    const char *parted = report->delimiter == '\t'  ? "tab"
+                         : report->delimiter == ' ' ? "blanks"
+                         : report->delimiter == ';' ? "semicolon"
+                                                    : "comma";
+
+    if (report->profile && strcmp(report->profile, "dataset") != 0) {
+        message_print_plain("%s: profile %s, delimiter %s, encoding %s", name,
+                            report->profile, parted, report->encoding);
+    }
+}
+
 static void tell_end(const char *name, const dm_import_report *report,
                      const dm_import_options *chosen)
 {
@@ -139,6 +174,9 @@ static dm_status import_path(struct import_job *job, const char *path,
     options.stream = from_stdin ? stdin : NULL;
     dm_status status =
         dm_import_path(job->store, name, &options, &report, error);
+    if (status == DM_OK || status == DM_REFUSED) {
+        tell_profile(name, &report);
+    }
     tell_problems(&report.problems);
     if (status == DM_REFUSED) {
         /* The rows that were fit went with the rest. */
@@ -210,11 +248,19 @@ static dm_status import_with_rejects(struct import_job *job, const char *path,
 static dm_status import_paths(const struct arguments *arguments,
                               dm_error *error)
 {
+    static const char delimiter_of[] = {'\0', ',', ';', '\t'};
     struct import_job job = {
         .arguments = arguments,
-        .options = {.on_error = (dm_on_error)arguments_get_choice(arguments, "on-error"),
-                    .run = arguments_has(arguments, "dry-run") ? DM_RUN_DRY
-                                                               : DM_RUN_STORES},
+        .options =
+            {.profile = arguments_get_text(arguments, "profile"),
+             .map = arguments_get_text(arguments, "map"),
+             .delimiter =
+                 delimiter_of[arguments_get_choice(arguments, "delimiter")],
+             .encoding = arguments_get_text(arguments, "encoding"),
+             .on_error =
+                 (dm_on_error)arguments_get_choice(arguments, "on-error"),
+             .run = arguments_has(arguments, "dry-run") ? DM_RUN_DRY
+                                                        : DM_RUN_STORES},
         .max_errors =
             arguments_get_count(arguments, "max-errors", ERRORS_SHOWN),
     };
@@ -233,16 +279,20 @@ const struct command command_import = {
     .name = "import",
     .operands = "STORE PATH...",
     .summary = "load datasets into a store",
-    .description = "Each PATH is a dataset folder, a contacts file alone, or "
-                   "'-', a contacts file on standard input. It lands whole or "
-                   "not at all; the first that is refused ends the import. The "
-                   "store is created where it does not exist. No row is "
-                   "dropped in silence: those read are those kept, merged, "
-                   "left out by a rule and refused, each with its reasons.",
+    .description = "Each PATH is a dataset folder, a file, or '-', a file on "
+                   "standard input. It lands whole or not at all; the first "
+                   "that is refused ends the import. The store is created "
+                   "where it does not exist. No row is dropped in silence: "
+                   "those read are those kept, merged, left out by a rule and "
+                   "refused, each with its reasons. The profile dataset is "
+                   "the files of demarche(5), csv any table whose columns are "
+                   "named as in contacts.csv or mapped to them, edges a list "
+                   "of source, target and time in seconds since 1970.",
     .columns = "Of a dry run: key, date, direction, initiator, recipient, "
                "channel, topic, code, reports.",
     .examples = {"demarche import pact.db graphs/pact-1939",
                  "demarche import pact.db contacts.csv --max-errors 0",
+                 "demarche import visits.db visits.csv --map visits.ini",
                  "grep -v draft all.csv | demarche import pact.db -"},
     .groups = {&import_options, &output_options, &general_options},
     .run = import_paths,

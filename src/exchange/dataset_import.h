@@ -22,6 +22,8 @@ struct dm_import {
     dm_store *store;
     dm_import_report *report;
     const dm_import_options *options;
+    const struct dm_profile *profile; /**< of the file that is imported */
+    dm_arena texts;                   /**< cells that a profile derives */
     dm_rejects rejects;
     bool unusable;        /**< a file cannot be used as a whole */
     bool creates_actors;  /**< unknown names become actors */

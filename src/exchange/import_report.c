@@ -12,7 +12,7 @@ static const struct {
     [DM_ROW_NO_CONTACT] = {DM_ROWS_LEFT_OUT, "no contact by their code"},
     [DM_ROW_UNKNOWN_CODE] = {DM_ROWS_LEFT_OUT, "of an unknown code"},
     [DM_ROW_NO_ACTOR] = {DM_ROWS_LEFT_OUT, "without an actor"},
-    [DM_ROW_SELF_CONTACT] = {DM_ROWS_LEFT_OUT, "in contact with itself"},
+    [DM_ROW_SELF_CONTACT] = {DM_ROWS_LEFT_OUT, "of an actor with itself"},
     [DM_ROW_UNREADABLE] = {DM_ROWS_REFUSED, "unreadable"},
     [DM_ROW_DIFFERENT] = {DM_ROWS_REFUSED, "stored with other content"},
 };

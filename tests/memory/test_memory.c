@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define DATASET SOURCE_DIR "/graphs/seventeen"
+#define FILES SOURCE_DIR "/tests/commands/data/foreign"
 
 typedef dm_status scenario(dm_error *error);
 
@@ -94,24 +95,44 @@ static dm_status import_anew(dm_error *error)
 }
 
 /* The copies, the passes and the first contacts of a dry run. */
-static dm_status import_dry(dm_error *error)
+static dm_status import_dry(const char *place, dm_import_options *options,
+                            dm_error *error)
 {
     char fresh[sizeof path + 8];
     strcpy(fresh, path);
     strcat(fresh, ".dry");
 
     dm_store *opened;
-    dm_import_options options = {.on_error = DM_ERROR_SKIPS, .run = DM_RUN_DRY};
+    options->on_error = DM_ERROR_SKIPS;
+    options->run = DM_RUN_DRY;
     dm_import_report report = {.problems = {.limit = 1}};
     dm_status status = dm_store_open(&opened, fresh, DM_STORE_WRITE, error);
     if (status == DM_OK) {
-        status = dm_import_path(opened, DATASET, &options, &report, error);
+        status = dm_import_path(opened, place, options, &report, error);
         dm_store_close(opened);
     }
     bool whole = status != DM_OK || report.first != NULL;
     dm_import_report_clear(&report);
     bool left = unlink(fresh) == 0;
     return whole && !left ? status : DM_SYSTEM;
+}
+
+static dm_status import_folder_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(DATASET, &options, error);
+}
+
+static dm_status import_csv_dry(dm_error *error)
+{
+    dm_import_options options = {.map = FILES "/visits.ini"};
+    return import_dry(FILES "/visits.csv", &options, error);
+}
+
+static dm_status import_edges_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/mails.txt", &options, error);
 }
 
 static dm_status read_phases_and_contacts(dm_error *error)
@@ -596,7 +617,9 @@ END_TEST
 START_TEST(importing_a_dataset)
 {
     fail_each_allocation(import_anew);
-    fail_each_allocation(import_dry);
+    fail_each_allocation(import_folder_dry);
+    fail_each_allocation(import_csv_dry);
+    fail_each_allocation(import_edges_dry);
 }
 END_TEST
 
