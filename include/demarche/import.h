@@ -79,6 +79,26 @@ typedef enum dm_import_run {
  * "auto", stands for the one that a file is recognised as. */
 extern DM_API const char *const dm_import_profile_names[];
 
+/** Rows that tell one contact from both sides: A consults B and B consults A; A
+ * visits B and B is host to A. */
+typedef enum dm_mirror {
+    DM_MIRROR_COLLAPSE, /**< are one contact */
+    DM_MIRROR_KEEP,     /**< stay apart */
+} dm_mirror;
+
+/** Repeated reports of one event; `auto` is by day for coded events. */
+typedef enum dm_dedupe {
+    DM_DEDUPE_AUTO,
+    DM_DEDUPE_DAY,   /**< the same day, ends and code are one contact */
+    DM_DEDUPE_STORY, /**< also in the same story only */
+    DM_DEDUPE_NONE,
+} dm_dedupe;
+
+typedef enum dm_code_choice {
+    DM_CODES_OF_CONTACTS, /**< other codes are left out */
+    DM_CODES_ALL,
+} dm_code_choice;
+
 /** How to import; `{0}` holds the defaults. */
 typedef struct dm_import_options {
     const char *profile;  /**< one of dm_import_profile_names; NULL: auto */
@@ -87,6 +107,11 @@ typedef struct dm_import_options {
                              contacts.csv */
     char delimiter;       /**< `,`, `;` or TAB; 0: by the first line */
     const char *encoding; /**< as iconv names it; NULL: by the bytes */
+    const char *codes;    /**< a table of event codes, see codes/README.md;
+                             NULL: the one of CAMEO */
+    dm_code_choice code_choice;
+    dm_mirror mirror;
+    dm_dedupe dedupe;
     dm_on_error on_error;
     dm_import_run run;
     FILE *stream;  /**< is read to its end, in the place of the file */

@@ -15,6 +15,8 @@
 #define ERRORS_SHOWN 20
 
 static const char *const delimiters[] = {"auto", ",", ";", "tab", NULL};
+static const char *const mirrors[] = {"collapse", "keep", NULL};
+static const char *const dedupes[] = {"auto", "day", "story", "none", NULL};
 static const char *const on_errors[] = {"stop", "skip", NULL};
 
 static const struct option import_table[] = {
@@ -45,6 +47,35 @@ static const struct option import_table[] = {
         .summary = "of the bytes of a file, as iconv names it; a csv is "
                    "otherwise read as UTF-8 or, where it is not that, as "
                    "WINDOWS-1252",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "mirror",
+        .value = "WHAT",
+        .choices = mirrors,
+        .summary = "events that tell one contact from both sides (A consults "
+                   "B, B consults A): collapse them into one, or keep them",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "dedupe",
+        .value = "BY",
+        .choices = dedupes,
+        .summary = "events of the same day, ends and code are reports of one "
+                   "contact: always, in the same story only, or never; auto "
+                   "is day for coded events, else none",
+    },
+    {
+        .kind = OPTION_FLAG,
+        .name = "all-codes",
+        .summary = "keep events whose code stands for no contact",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "codes",
+        .value = "FILE",
+        .summary = "what event codes mean, a copy of codes/cameo.csv with "
+                   "other decisions",
     },
     {
         .kind = OPTION_CHOICE,
@@ -245,22 +276,35 @@ static dm_status import_with_rejects(struct import_job *job, const char *path,
     return status;
 }
 
+static dm_import_options read_options(const struct arguments *arguments)
+{
+    static const char delimiter_of[] = {'\0', ',', ';', '\t'};
+    dm_import_options chosen = {
+        .profile = arguments_get_text(arguments, "profile"),
+        .map = arguments_get_text(arguments, "map"),
+        .delimiter = delimiter_of[arguments_get_choice(arguments, "delimiter")],
+        .encoding = arguments_get_text(arguments, "encoding"),
+        .codes = arguments_get_text(arguments, "codes"),
+        .mirror = (dm_mirror)arguments_get_choice(arguments, "mirror"),
+        .dedupe = (dm_dedupe)arguments_get_choice(arguments, "dedupe"),
+        .on_error = (dm_on_error)arguments_get_choice(arguments, "on-error"),
+    };
+
+    if (arguments_has(arguments, "all-codes")) {
+        chosen.code_choice = DM_CODES_ALL;
+    }
+    if (arguments_has(arguments, "dry-run")) {
+        chosen.run = DM_RUN_DRY;
+    }
+    return chosen;
+}
+
 static dm_status import_paths(const struct arguments *arguments,
                               dm_error *error)
 {
-    static const char delimiter_of[] = {'\0', ',', ';', '\t'};
     struct import_job job = {
         .arguments = arguments,
-        .options =
-            {.profile = arguments_get_text(arguments, "profile"),
-             .map = arguments_get_text(arguments, "map"),
-             .delimiter =
-                 delimiter_of[arguments_get_choice(arguments, "delimiter")],
-             .encoding = arguments_get_text(arguments, "encoding"),
-             .on_error =
-                 (dm_on_error)arguments_get_choice(arguments, "on-error"),
-             .run = arguments_has(arguments, "dry-run") ? DM_RUN_DRY
-                                                        : DM_RUN_STORES},
+        .options = read_options(arguments),
         .max_errors =
             arguments_get_count(arguments, "max-errors", ERRORS_SHOWN),
     };
@@ -287,7 +331,9 @@ const struct command command_import = {
                    "refused, each with its reasons. The profile dataset is "
                    "the files of demarche(5), csv any table whose columns are "
                    "named as in contacts.csv or mapped to them, edges a list "
-                   "of source, target and time in seconds since 1970.",
+                   "of source, target and time in seconds since 1970, events a "
+                   "table with the columns source, relation, target and date, "
+                   "icews the releases of ICEWS.",
     .columns = "Of a dry run: key, date, direction, initiator, recipient, "
                "channel, topic, code, reports.",
     .examples = {"demarche import pact.db graphs/pact-1939",

@@ -16,16 +16,34 @@ static bool recognise_csv(const char *text)
            dm_text_has_column(text, delimiter, "recipient");
 }
 
-enum { DATASET, CSV, EDGES, PROFILES };
+static bool recognise_events(const char *text)
+{
+    char delimiter = dm_text_recognise_delimiter(text);
+    return dm_text_has_column(text, delimiter, "source") &&
+           dm_text_has_column(text, delimiter, "relation") &&
+           dm_text_has_column(text, delimiter, "target") &&
+           dm_text_has_column(text, delimiter, "date");
+}
+
+static bool recognise_icews(const char *text)
+{
+    return dm_text_has_column(text, '\t', "Event ID") &&
+           dm_text_has_column(text, '\t', "Source Name") &&
+           dm_text_has_column(text, '\t', "Target Name");
+}
+
+enum { DATASET, CSV, EDGES, EVENTS, ICEWS, PROFILES };
 
 static const dm_profile profiles[PROFILES] = {
     [DATASET] = {"dataset", NULL, NULL},
     [CSV] = {"csv", recognise_csv, dm_read_csv},
     [EDGES] = {"edges", dm_text_is_edge_list, dm_read_edges},
+    [EVENTS] = {"events", recognise_events, dm_read_events},
+    [ICEWS] = {"icews", recognise_icews, dm_read_icews},
 };
 
-const char *const dm_import_profile_names[] = {"auto", "dataset", "csv",
-                                               "edges", NULL};
+const char *const dm_import_profile_names[] = {
+    "auto", "dataset", "csv", "edges", "events", "icews", NULL};
 
 static dm_status find_profile(const dm_profile **out, const char *name,
                               dm_error *error)
@@ -79,6 +97,15 @@ static dm_status prepare_file(dm_import *import, dm_buffer *text,
     return status;
 }
 
+/* Defaults may be stated for any file. */
+static bool asks_for_events(const dm_import_options *options)
+{
+    return options->codes || options->code_choice == DM_CODES_ALL ||
+           options->mirror == DM_MIRROR_KEEP ||
+           options->dedupe == DM_DEDUPE_DAY ||
+           options->dedupe == DM_DEDUPE_STORY;
+}
+
 static dm_status choose_profile(dm_import *import, const dm_dataset *dataset,
                                 const char *text, dm_error *error)
 {
@@ -103,9 +130,17 @@ static dm_status choose_profile(dm_import *import, const dm_dataset *dataset,
                               "'%s': a folder is no file of profile '%s'",
                               dataset->path, name);
     }
+    if (status == DM_OK && import->profile != &profiles[EVENTS] &&
+        import->profile != &profiles[ICEWS] && asks_for_events(options)) {
+        status = dm_error_set(error, DM_USAGE,
+                              "codes, mirrors and repeated reports are of the "
+                              "profiles 'events' and 'icews', not of '%s'",
+                              import->profile->name);
+    }
     if (status == DM_OK && options->map && import->profile != &profiles[CSV]) {
         status = dm_error_set(error, DM_USAGE,
-                              "a map is for the profile 'csv', not '%s'", name);
+                              "a map is for the profile 'csv', not '%s'",
+                              import->profile->name);
     }
     return status;
 }

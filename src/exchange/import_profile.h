@@ -22,5 +22,9 @@ dm_status dm_read_csv(dm_import *import, dm_buffer *text, const char *file,
                       dm_error *error);
 dm_status dm_read_edges(dm_import *import, dm_buffer *text, const char *file,
                         dm_error *error);
+dm_status dm_read_events(dm_import *import, dm_buffer *text, const char *file,
+                         dm_error *error);
+dm_status dm_read_icews(dm_import *import, dm_buffer *text, const char *file,
+                        dm_error *error);
 
 #endif

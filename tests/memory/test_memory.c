@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define DATASET SOURCE_DIR "/graphs/seventeen"
+#define CODES SOURCE_DIR "/tests/commands/data/foreign/codes.csv"
 #define FILES SOURCE_DIR "/tests/commands/data/foreign"
 
 typedef dm_status scenario(dm_error *error);
@@ -133,6 +134,18 @@ static dm_status import_edges_dry(dm_error *error)
 {
     dm_import_options options = {0};
     return import_dry(FILES "/mails.txt", &options, error);
+}
+
+static dm_status import_icews_dry(dm_error *error)
+{
+    dm_import_options options = {.codes = CODES, .dedupe = DM_DEDUPE_NONE};
+    return import_dry(FILES "/events.tab", &options, error);
+}
+
+static dm_status import_events_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/events.tsv", &options, error);
 }
 
 static dm_status read_phases_and_contacts(dm_error *error)
@@ -620,6 +633,8 @@ START_TEST(importing_a_dataset)
     fail_each_allocation(import_folder_dry);
     fail_each_allocation(import_csv_dry);
     fail_each_allocation(import_edges_dry);
+    fail_each_allocation(import_icews_dry);
+    fail_each_allocation(import_events_dry);
 }
 END_TEST
 

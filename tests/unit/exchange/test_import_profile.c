@@ -42,6 +42,9 @@ START_TEST(files_are_recognised)
     ck_assert_str_eq(recognise("initiator;recipient\n"), "csv");
     ck_assert_str_eq(recognise("initiator\trecipient\tx\n"), "csv");
     ck_assert_str_eq(recognise("a b 1\n"), "edges");
+    ck_assert_str_eq(recognise("date,source,relation,target\n"), "events");
+    ck_assert_str_eq(recognise("Event ID\tSource Name\tTarget Name\n"),
+                     "icews");
 }
 END_TEST
 
