@@ -255,15 +255,13 @@ dm_status dm_read_csv(dm_import *import, dm_buffer *text, const char *file,
                       dm_error *error)
 {
     dm_column_map map = {0};
-    char delimiter = import->options->delimiter;
     dm_table_reading reading = {
         .format = &dm_contacts_file,
         .take = take_mapped,
         .find = find_columns,
         .context = &map,
-        .delimiter = delimiter
-                         ? delimiter
-                         : dm_text_recognise_delimiter(dm_buffer_text(text)),
+        .delimiter = dm_text_choose_delimiter(import->options->delimiter,
+                                              dm_buffer_text(text)),
     };
     import->report->delimiter = reading.delimiter;
     dm_status status = load_map(&map, import, error);

@@ -11,13 +11,17 @@
 #include <time.h>
 
 static const dm_table_reading parts[DM_DATASET_FILES] = {
-    [DM_FILE_ACTORS] = {&dm_actors_file, dm_import_actor},
-    [DM_FILE_CONTACTS] = {&dm_contacts_file, dm_import_contact},
-    [DM_FILE_ACCOUNTS] = {&dm_accounts_file, dm_import_account},
-    [DM_FILE_POSTS] = {&dm_posts_file, dm_import_post},
-    [DM_FILE_PHASES] = {&dm_phases_file, dm_import_phase},
-    [DM_FILE_HYPOTHESES] = {&dm_hypotheses_file, dm_import_hypothesis},
-    [DM_FILE_COVERAGE] = {&dm_coverage_file, dm_import_coverage},
+    [DM_FILE_ACTORS] = {.format = &dm_actors_file, .take = dm_import_actor},
+    [DM_FILE_CONTACTS] = {.format = &dm_contacts_file,
+                          .take = dm_import_contact},
+    [DM_FILE_ACCOUNTS] = {.format = &dm_accounts_file,
+                          .take = dm_import_account},
+    [DM_FILE_POSTS] = {.format = &dm_posts_file, .take = dm_import_post},
+    [DM_FILE_PHASES] = {.format = &dm_phases_file, .take = dm_import_phase},
+    [DM_FILE_HYPOTHESES] = {.format = &dm_hypotheses_file,
+                            .take = dm_import_hypothesis},
+    [DM_FILE_COVERAGE] = {.format = &dm_coverage_file,
+                          .take = dm_import_coverage},
 };
 
 /* The text of the clock in UTC. */

@@ -307,9 +307,8 @@ static dm_status read_events(const dm_event_format *format, dm_import *import,
         .find = find_columns,
         .context = &reading,
         .gathers = true,
-        .delimiter = options->delimiter
-                         ? options->delimiter
-                         : dm_text_recognise_delimiter(dm_buffer_text(text)),
+        .delimiter = dm_text_choose_delimiter(import->options->delimiter,
+                                              dm_buffer_text(text)),
     };
     table.no_quotes = table.delimiter == '\t';
     import->report->delimiter = table.delimiter;

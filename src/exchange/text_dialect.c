@@ -27,6 +27,14 @@ char dm_text_recognise_delimiter(const char *text)
     return delimiters[best];
 }
 
+char dm_text_choose_delimiter(char stated, const char *text)
+{
+    if (stated) {
+        return stated;
+    }
+    return dm_text_recognise_delimiter(text);
+}
+
 bool dm_text_has_column(const char *text, char delimiter, const char *name)
 {
     size_t size = strlen(name);
@@ -37,7 +45,7 @@ bool dm_text_has_column(const char *text, char delimiter, const char *name)
         }
         bool quoted = end - text >= 2 && *text == '"' && end[-1] == '"';
         const char *first = text + quoted;
-        size_t length = (size_t)(end - text) - 2 * quoted;
+        size_t length = (size_t)(end - text) - (quoted ? 2 : 0);
         if (length == size && memcmp(first, name, size) == 0) {
             return true;
         }

@@ -8,6 +8,9 @@
  * has most of outside quotes; `,` where it has none. */
 char dm_text_recognise_delimiter(const char *text);
 
+/** The delimiter that is stated, or else (0) the one that `text` has. */
+char dm_text_choose_delimiter(char stated, const char *text);
+
 /** Whether the first line, cut at `delimiter`, has a field `name`, with or
  * without quotes. */
 bool dm_text_has_column(const char *text, char delimiter, const char *name);
