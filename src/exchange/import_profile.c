@@ -4,6 +4,7 @@
 
 #include "exchange/text_dialect.h"
 #include "exchange/text_encoding.h"
+#include "exchange/unpack_text.h"
 
 #include <string.h>
 
@@ -85,8 +86,8 @@ static const char *choose_encoding(const dm_import *import,
                : "UTF-8";
 }
 
-static dm_status prepare_file(dm_import *import, dm_buffer *text,
-                              const char *file, dm_error *error)
+static dm_status decode_file(dm_import *import, dm_buffer *text,
+                             const char *file, dm_error *error)
 {
     dm_import_report *report = import->report;
     report->encoding = choose_encoding(import, text);
@@ -145,13 +146,30 @@ static dm_status choose_profile(dm_import *import, const dm_dataset *dataset,
     return status;
 }
 
+/* What gzip packed is read as it is. */
+static dm_status unpack_file(dm_import *import, dm_buffer *text,
+                             const char *file, dm_error *error)
+{
+    if (!dm_text_is_packed(text->text, text->size)) {
+        return DM_OK;
+    }
+    bool unpacked;
+    dm_status status =
+        dm_text_unpack(&unpacked, text, file, &import->report->problems, error);
+    import->unusable |= status == DM_OK && !unpacked;
+    return status;
+}
+
 dm_status dm_profile_prepare(dm_import *import, dm_dataset *dataset,
                              dm_error *error)
 {
     dm_buffer *text = &dataset->files[DM_FILE_CONTACTS].text;
-    dm_status status =
-        choose_profile(import, dataset, dm_buffer_text(text), error);
-    if (status != DM_OK) {
+    const char *file = dm_buffer_text(&dataset->files[DM_FILE_CONTACTS].name);
+    dm_status status = unpack_file(import, text, file, error);
+    if (status == DM_OK) {
+        status = choose_profile(import, dataset, dm_buffer_text(text), error);
+    }
+    if (status != DM_OK || import->unusable) {
         return status;
     }
     import->report->profile = import->profile->name;
@@ -160,7 +178,5 @@ dm_status dm_profile_prepare(dm_import *import, dm_dataset *dataset,
     if (import->profile == &profiles[DATASET] && !import->options->encoding) {
         return DM_OK;
     }
-    return prepare_file(import, text,
-                        dm_buffer_text(&dataset->files[DM_FILE_CONTACTS].name),
-                        error);
+    return decode_file(import, text, file, error);
 }
