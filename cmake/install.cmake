@@ -31,4 +31,5 @@ install(EXPORT demarcheTargets NAMESPACE demarche::
     DESTINATION ${package_dir})
 
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY src/exchange/codes/ DESTINATION ${CMAKE_INSTALL_DATADIR}/demarche/codes)
 install(DIRECTORY graphs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/demarche/graphs)

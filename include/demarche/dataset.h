@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "demarche/import.h"
 #include "demarche/output.h"
-#include "demarche/problems.h"
 #include "demarche/status.h"
 #include "demarche/store.h"
 
@@ -13,23 +13,7 @@
 extern "C" {
 #endif
 
-/** Rows of the files of one import; read = kept + merged + refused. Where the
- * import is refused, `kept` counts rows that had nothing wrong: none of them is
- * stored. */
-typedef struct dm_import_report {
-    size_t read;
-    size_t kept;
-    size_t merged; /**< already in the store, with the same content */
-    size_t refused;
-    dm_problems problems; /**< the caller sets its limit and clears it */
-} dm_import_report;
-
-/**
- * Store the dataset at `path`: a folder with at least contacts.csv, or such a
- * file alone. It lands whole, in one transaction, or not at all: where any row
- * is refused the status is DM_REFUSED, `report->problems` says why and the
- * store is as it was. Warnings do not keep it out. `report` may be NULL.
- */
+/** dm_import_path with the defaults, of a dataset folder or a contacts.csv. */
 DM_API dm_status dm_import_dataset(dm_store *store, const char *path,
                                    dm_import_report *report, dm_error *error);
 

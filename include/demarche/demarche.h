@@ -8,6 +8,7 @@
 #include "demarche/drawing.h"
 #include "demarche/export.h"
 #include "demarche/hypotheses.h"
+#include "demarche/import.h"
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"

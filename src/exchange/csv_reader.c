@@ -1,5 +1,6 @@
 #include "exchange/csv_reader.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,8 +9,11 @@ void dm_csv_reader_init(dm_csv_reader *reader, char *text, size_t size,
 {
     *reader = (dm_csv_reader){.file = file,
                               .problems = problems,
+                              .start = text,
                               .next = text,
                               .end = text + size,
+                              .delimiter = ',',
+                              .quotes = true,
                               .line = 1,
                               .column = 1};
     if (size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
@@ -48,17 +52,56 @@ static void skip_character(dm_csv_reader *reader)
     reader->column++;
 }
 
-static void note_problem(dm_csv_reader *reader, const char *message)
+static void note_problem(dm_csv_reader *reader, size_t line, size_t column,
+                         const char *message)
 {
-    dm_problems_add(reader->problems, DM_ERROR, reader->file, reader->line,
-                    reader->column, "%s", message);
-    reader->row.broken = true;
+    dm_csv_row *row = &reader->row;
+    dm_problems_add(reader->problems, DM_ERROR, reader->file, line, column,
+                    "%s", message);
+    if (!row->broken) {
+        row->broken = true;
+        dm_error_set(&row->fault, DM_REFUSED, "%s", message);
+        row->fault.line = line;
+        row->fault.column = column;
+    }
+}
+
+static bool at_delimiter(const dm_csv_reader *reader)
+{
+    return *reader->next == reader->delimiter ||
+           (reader->delimiter == DM_CSV_BLANKS && *reader->next == '\t');
 }
 
 static bool at_field_end(const dm_csv_reader *reader)
 {
-    return reader->next == reader->end || *reader->next == ',' ||
+    return reader->next == reader->end || at_delimiter(reader) ||
            at_line_end(reader);
+}
+
+static void skip_blanks(dm_csv_reader *reader)
+{
+    while (reader->delimiter == DM_CSV_BLANKS && reader->next < reader->end &&
+           at_delimiter(reader)) {
+        skip_character(reader);
+    }
+}
+
+/* Past empty lines and comments, to where a row begins. */
+static void skip_to_row(dm_csv_reader *reader)
+{
+    skip_blanks(reader);
+    bool comment =
+        reader->delimiter == DM_CSV_BLANKS && strchr("#%", *reader->next);
+    while (reader->next < reader->end && (comment || at_line_end(reader))) {
+        if (at_line_end(reader)) {
+            skip_line_end(reader);
+            skip_blanks(reader);
+            comment = reader->delimiter == DM_CSV_BLANKS &&
+                      strchr("#%", *reader->next);
+        } else {
+            skip_character(reader);
+        }
+    }
 }
 
 /* To the end of an unquoted field, or of what follows a closing quote. */
@@ -66,10 +109,12 @@ static void skip_plain(dm_csv_reader *reader, const char *message)
 {
     bool noted = false;
     while (!at_field_end(reader)) {
-        if (!noted && (*reader->next == '"' || message)) {
-            note_problem(reader, message ? message
-                                         : "a quote inside an unquoted field, "
-                                           "expected the field in quotes");
+        bool quote = reader->quotes && *reader->next == '"';
+        if (!noted && (quote || message)) {
+            note_problem(reader, reader->line, reader->column,
+                         message ? message
+                                 : "a quote inside an unquoted field, "
+                                   "expected the field in quotes");
             noted = true;
         }
         skip_character(reader);
@@ -111,9 +156,8 @@ static void read_quoted(dm_csv_reader *reader, dm_csv_field *field)
     field->column = reader->column;
     char *end = unquote(reader);
     if (reader->next == reader->end) {
-        reader->line = line;
-        reader->column = column;
-        note_problem(reader, "the quote that opens here is never closed");
+        note_problem(reader, line, column,
+                     "the quote that opens here is never closed");
     } else {
         skip_character(reader);
         skip_plain(reader, "text after a closing quote, expected a comma or "
@@ -146,16 +190,22 @@ static bool read_field(dm_csv_reader *reader, bool *more)
         return false;
     }
     *field = (dm_csv_field){reader->next, reader->line, reader->column};
-    if (*reader->next == '"') {
+    if (reader->quotes && *reader->next == '"') {
         read_quoted(reader, field);
     } else {
         skip_plain(reader, NULL);
     }
     char *end = reader->next;
-    *more = end < reader->end && *end == ',';
+    *more = end < reader->end && at_delimiter(reader);
     if (*more) {
         skip_character(reader);
-    } else if (end < reader->end) {
+        skip_blanks(reader);
+    }
+    if (reader->delimiter == DM_CSV_BLANKS &&
+        (reader->next == reader->end || at_line_end(reader))) {
+        *more = false;
+    }
+    if (!*more && reader->next < reader->end) {
         skip_line_end(reader);
     }
     *end = '\0';
@@ -169,10 +219,11 @@ static void check_width(dm_csv_reader *reader)
         reader->width = row->count;
     }
     if (row->count != reader->width && !row->broken) {
-        dm_problems_add(reader->problems, DM_ERROR, reader->file, row->line, 1,
-                        "%zu field%s, expected %zu as in the first row",
-                        row->count, row->count == 1 ? "" : "s", reader->width);
-        row->broken = true;
+        char message[96];
+        snprintf(message, sizeof message,
+                 "%zu field%s, expected %zu as in the first row", row->count,
+                 row->count == 1 ? "" : "s", reader->width);
+        note_problem(reader, row->line, 1, message);
     }
 }
 
@@ -180,13 +231,12 @@ dm_status dm_csv_reader_next(dm_csv_reader *reader, const dm_csv_row **row,
                              dm_error *error)
 {
     *row = NULL;
-    while (reader->next < reader->end && at_line_end(reader)) {
-        skip_line_end(reader);
-    }
+    skip_to_row(reader);
     if (reader->next == reader->end) {
         return DM_OK;
     }
     reader->row.line = reader->line;
+    reader->row.start = (size_t)(reader->next - reader->start);
     reader->row.count = 0;
     reader->row.broken = false;
     bool more = true;
@@ -196,6 +246,7 @@ dm_status dm_csv_reader_next(dm_csv_reader *reader, const dm_csv_row **row,
                                 reader->file);
         }
     }
+    reader->row.end = (size_t)(reader->next - reader->start);
     check_width(reader);
     *row = &reader->row;
     return DM_OK;

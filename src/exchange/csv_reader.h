@@ -17,19 +17,30 @@ typedef struct dm_csv_row {
     size_t line;
     size_t count;
     dm_csv_field *fields;
-    bool broken; /**< a problem was noted; the fields may be wrong */
+    size_t start; /**< of its text, in bytes from the start of the file's */
+    size_t end;
+    bool broken;    /**< a problem was noted; the fields may be wrong */
+    dm_error fault; /**< the first one, where `broken` */
 } dm_csv_row;
+
+/** What parts fields, beside a character of its own: runs of blanks and TABs.
+ * Lines that begin with `#` or `%` are then comments. */
+#define DM_CSV_BLANKS ' '
 
 /**
  * Reads comma-separated values (RFC 4180) in place: with or without a byte
  * order mark; lines end in LF, CRLF or CR; empty lines are skipped. Every row
  * must have as many fields as the first. What is wrong is added to `problems`.
+ * `delimiter` and `quotes` may be set before the first row.
  */
 typedef struct dm_csv_reader {
     const char *file;
     dm_problems *problems;
+    char *start;
     char *next;
     char *end;
+    char delimiter; /**< `,` from the beginning */
+    bool quotes;    /**< quotes are no data; true from the beginning */
     size_t line;
     size_t column;
     size_t width; /**< fields of the first row; 0 before it */

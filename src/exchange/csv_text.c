@@ -3,9 +3,18 @@
 #include "demarche/text.h"
 
 #include "exchange/control_character.h"
+#include "exchange/unpack_text.h"
 
 #include <errno.h>
 #include <string.h>
+
+/* What is packed, or UTF-16, has NULs of its own. */
+static bool may_hold_nul(const dm_buffer *text)
+{
+    return dm_text_is_packed(text->text, text->size) ||
+           (text->size >= 2 && (memcmp(text->text, "\xff\xfe", 2) == 0 ||
+                                memcmp(text->text, "\xfe\xff", 2) == 0));
+}
 
 dm_status dm_csv_text_read(dm_buffer *out, FILE *stream, const char *name,
                            dm_error *error)
@@ -20,7 +29,8 @@ dm_status dm_csv_text_read(dm_buffer *out, FILE *stream, const char *name,
             return dm_error_set(error, DM_NO_MEMORY, "'%s' is too long", name);
         }
         /* What has one is refused: no need to read on, maybe for ever. */
-    } while (size == sizeof piece && !memchr(piece, '\0', size));
+    } while (size == sizeof piece &&
+             (may_hold_nul(out) || !memchr(piece, '\0', size)));
     if (ferror(stream) && errno == EINTR) {
         return dm_error_set(error, DM_INTERRUPTED, "interrupted");
     }

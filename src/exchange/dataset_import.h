@@ -4,7 +4,9 @@
 #include "demarche/dataset.h"
 
 #include "exchange/dataset_row.h"
+#include "exchange/import_report.h"
 #include "exchange/key_index.h"
+#include "exchange/rejects.h"
 #include "store/put.h"
 
 /** A contact whose `answers` wait until every contact is there. */
@@ -12,13 +14,21 @@ typedef struct dm_waiting_answers {
     int64_t contact;
     dm_outcome outcome;
     dm_cell cell;
+    dm_row_place place;
 } dm_waiting_answers;
 
 /** What one import knows while it runs. */
 struct dm_import {
     dm_store *store;
     dm_import_report *report;
-    bool creates_actors; /**< unknown names become actors */
+    const dm_import_options *options;
+    const struct dm_profile *profile; /**< of the file that is imported */
+    dm_arena texts;                   /**< cells that a profile derives */
+    dm_rejects rejects;
+    bool unusable;        /**< a file cannot be used as a whole */
+    bool creates_actors;  /**< unknown names become actors */
+    size_t pass;          /**< from 0; see dm_import_options.on_error */
+    dm_key_index skipped; /**< refused rows: their reason */
     int64_t origin;
     dm_key_index actors;   /**< what they were called: their id; 0: refused */
     dm_key_index contacts; /**< keys of this import: their id; 0: refused */

@@ -23,30 +23,61 @@ const char *dm_row_text(const dm_row *row, size_t column)
     return dm_row_cell(row, column).text;
 }
 
-static void note_problem(dm_row *row, dm_severity severity, dm_cell cell,
-                         const char *format, va_list arguments)
+dm_row_place dm_row_find_place(const dm_row *row)
 {
-    char message[DM_MESSAGE_SIZE];
-    vsnprintf(message, sizeof message, format, arguments);
+    return (dm_row_place){row->csv->line, row->csv->start, row->csv->end};
+}
+
+static void keep_fault(dm_row *row, dm_cell cell, const char *message)
+{
+    if (!row->refused) {
+        dm_error_set(&row->fault, DM_REFUSED, "%s", message);
+        row->fault.line = cell.line;
+        row->fault.column = cell.column;
+    }
+    row->refused = true;
+}
+
+static void note_problem(dm_row *row, dm_severity severity, dm_cell cell,
+                         const char *message)
+{
     dm_problems_add(&row->import->report->problems, severity, row->file,
                     cell.line, cell.column, "%s", message);
 }
 
 void dm_row_refuse(dm_row *row, dm_cell cell, const char *format, ...)
 {
+    char message[DM_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
-    note_problem(row, DM_ERROR, cell, format, arguments);
+    vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    row->refused = true;
+    note_problem(row, DM_ERROR, cell, message);
+    keep_fault(row, cell, message);
+}
+
+void dm_row_refuse_silently(dm_row *row, dm_cell cell, const char *reason)
+{
+    keep_fault(row, cell, reason);
+}
+
+void dm_row_leave_out(dm_row *row, dm_row_reason reason)
+{
+    row->left_out = true;
+    row->reason = reason;
 }
 
 void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)
 {
+    if (row->import->pass) {
+        return;
+    }
+    char message[DM_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
-    note_problem(row, DM_WARNING, cell, format, arguments);
+    vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    note_problem(row, DM_WARNING, cell, message);
 }
 
 dm_status dm_row_claim(dm_row *row, dm_cell cell, const char *key,
@@ -73,5 +104,6 @@ void dm_row_check_outcome(dm_row *row, dm_cell cell, dm_outcome outcome,
     if (outcome == DM_DIFFERS) {
         dm_row_refuse(row, cell,
                       "%s is in the store already, with other content", what);
+        row->differs = true;
     }
 }

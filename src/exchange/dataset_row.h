@@ -1,6 +1,7 @@
 #ifndef EXCHANGE_DATASET_ROW_H
 #define EXCHANGE_DATASET_ROW_H
 
+#include "demarche/import.h"
 #include "demarche/status.h"
 
 #include "exchange/csv_reader.h"
@@ -19,6 +20,13 @@ typedef struct dm_cell {
     size_t column;
 } dm_cell;
 
+/** Where a row stands in its file: its line, and its text in bytes. */
+typedef struct dm_row_place {
+    size_t line;
+    size_t start;
+    size_t end;
+} dm_row_place;
+
 /** One row of a file of the dataset. */
 typedef struct dm_row {
     dm_import *import;
@@ -26,7 +34,13 @@ typedef struct dm_row {
     const char *file;     /**< as messages call it */
     const size_t *fields; /**< of each column; SIZE_MAX where it is missing */
     const dm_csv_row *csv;
+    void *context; /**< of the profile that reads the file */
+    bool gathered; /**< told later, with others; not counted yet */
+    bool left_out;
+    dm_row_reason reason; /**< where `left_out` */
     bool refused;
+    bool differs;   /**< refused because the store has other content */
+    dm_error fault; /**< the first thing wrong, where `refused` */
 } dm_row;
 
 dm_cell dm_row_cell(const dm_row *row, size_t column);
@@ -34,9 +48,17 @@ dm_cell dm_row_cell(const dm_row *row, size_t column);
 /** Its text, "" where the column is missing. */
 const char *dm_row_text(const dm_row *row, size_t column);
 
+dm_row_place dm_row_find_place(const dm_row *row);
+
 /** Note what is wrong in `cell`: the row is not to be stored. */
 void dm_row_refuse(dm_row *row, dm_cell cell, const char *format, ...)
     DM_PRINTF(3, 4);
+
+/** Refuse the row for something that is noted elsewhere already. */
+void dm_row_refuse_silently(dm_row *row, dm_cell cell, const char *reason);
+
+/** The row tells no contact, by a rule of its profile. */
+void dm_row_leave_out(dm_row *row, dm_row_reason reason);
 
 /** Note what is worth a look. */
 void dm_row_warn(dm_row *row, dm_cell cell, const char *format, ...)

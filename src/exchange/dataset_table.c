@@ -4,6 +4,7 @@
 
 #include "exchange/csv_reader.h"
 #include "exchange/csv_text.h"
+#include "exchange/refused_rows.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -75,29 +76,60 @@ static bool map_header(size_t *fields, dm_problems *problems,
     return !header->broken && problems->errors == errors;
 }
 
-static dm_status take_row(dm_row *row, dm_take_row *take, dm_error *error)
+dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error)
 {
-    dm_import_report *report = row->import->report;
-    dm_outcome outcome = DM_KEPT;
-    row->refused = row->csv->broken;
-    dm_status status = row->refused ? DM_OK : take(&outcome, row, error);
-    report->read++;
+    dm_import *import = row->import;
+    dm_row_reason reason = outcome == DM_MERGED ? DM_ROW_STORED : DM_ROW_NEW;
     if (row->refused) {
-        report->refused++;
-    } else if (outcome == DM_MERGED) {
-        report->merged++;
-    } else {
-        report->kept++;
+        reason = row->differs ? DM_ROW_DIFFERENT : DM_ROW_UNREADABLE;
+    } else if (row->left_out) {
+        reason = row->reason;
     }
-    return status;
+    import->report->read++;
+    dm_report_count(import->report, reason);
+    return row->refused ? dm_refused_row_add(row, dm_row_find_place(row), error)
+                        : DM_OK;
+}
+
+/* What the store has differently is found where gathered rows are told. */
+static bool was_refused(dm_row_reason *reason, const dm_row *row, bool gathers)
+{
+    return dm_refused_row_find(reason, row->import, row->file,
+                               row->csv->line) &&
+           (!gathers || *reason == DM_ROW_UNREADABLE);
+}
+
+static dm_status take_row(dm_row *row, const dm_table_reading *reading,
+                          dm_error *error)
+{
+    dm_import *import = row->import;
+    dm_outcome outcome = DM_KEPT;
+    dm_row_reason reason;
+    if (was_refused(&reason, row, reading->gathers)) {
+        import->report->read++;
+        dm_report_count(import->report, reason);
+        return DM_OK;
+    }
+    row->gathered = false;
+    row->left_out = false;
+    row->differs = false;
+    row->refused = row->csv->broken;
+    if (row->refused) {
+        row->fault = row->csv->fault;
+    }
+    dm_status status =
+        row->refused ? DM_OK : reading->take(&outcome, row, error);
+    return status == DM_OK && !row->gathered
+               ? dm_row_finish(row, outcome, error)
+               : status;
 }
 
 static dm_status read_rows(dm_csv_reader *reader, dm_row *row,
-                           dm_take_row *take, dm_error *error)
+                           const dm_table_reading *reading, dm_error *error)
 {
     dm_status status = dm_csv_reader_next(reader, &row->csv, error);
     while (status == DM_OK && row->csv) {
-        status = take_row(row, take, error);
+        status = take_row(row, reading, error);
         if (status == DM_OK) {
             status = dm_csv_reader_next(reader, &row->csv, error);
         }
@@ -105,35 +137,77 @@ static dm_status read_rows(dm_csv_reader *reader, dm_row *row,
     return status;
 }
 
-dm_status dm_dataset_table_read(dm_import *import,
-                                const dm_dataset_file *format, dm_buffer *text,
-                                const char *file, dm_take_row *take,
-                                dm_error *error)
+static void refuse_file(dm_import *import, const char *file,
+                        const char *message)
 {
-    dm_problems *problems = &import->report->problems;
-    if (!text->size) {
-        dm_problems_add(problems, DM_ERROR, file, 1, 1,
-                        "the file is empty, expected a header");
+    dm_problems_add(&import->report->problems, DM_ERROR, file, 1, 1, "%s",
+                    message);
+    import->unusable = true;
+}
+
+/* The columns are found by `find`, or are those of the dataset. */
+static dm_status use_header(bool *usable, dm_row *row, size_t *fields,
+                            const dm_table_reading *reading, dm_error *error)
+{
+    if (reading->find) {
+        return reading->find(usable, row, error);
+    }
+    row->fields = fields;
+    *usable = map_header(fields, &row->import->report->problems, row->format,
+                         row->file, row->csv);
+    return DM_OK;
+}
+
+static dm_status read_table(dm_row *row, dm_csv_reader *reader,
+                            const dm_table_reading *reading, dm_error *error)
+{
+    size_t fields[DM_DATASET_COLUMN_LIMIT];
+    if (reading->no_header) {
+        return read_rows(reader, row, reading, error);
+    }
+    dm_status status = dm_csv_reader_next(reader, &row->csv, error);
+    if (status == DM_OK && !row->csv) {
+        refuse_file(row->import, row->file, "the file has no header");
         return DM_OK;
     }
-    if (!dm_csv_text_check(text->text, text->size, file, problems)) {
+    bool usable = false;
+    if (status == DM_OK) {
+        status = use_header(&usable, row, fields, reading, error);
+    }
+    row->import->unusable |= !usable;
+    return status == DM_OK && usable ? read_rows(reader, row, reading, error)
+                                     : status;
+}
+
+dm_status dm_dataset_table_read(dm_import *import,
+                                const dm_table_reading *reading,
+                                dm_buffer *text, const char *file,
+                                dm_error *error)
+{
+    if (!text->size) {
+        refuse_file(import, file, "the file is empty, expected a header");
+        return DM_OK;
+    }
+    if (!dm_csv_text_check(text->text, text->size, file,
+                           &import->report->problems)) {
+        import->unusable = true;
         return DM_OK;
     }
     dm_key_index_clear(&import->seen);
+    dm_problems told = {.limit = 1};
     dm_csv_reader reader;
-    dm_csv_reader_init(&reader, text->text, text->size, file, problems);
-    const dm_csv_row *header;
-    size_t fields[DM_DATASET_COLUMN_LIMIT];
-    dm_status status = dm_csv_reader_next(&reader, &header, error);
-    if (status == DM_OK && !header) {
-        dm_problems_add(problems, DM_ERROR, file, 1, 1,
-                        "the file has no header");
-    } else if (status == DM_OK &&
-               map_header(fields, problems, format, file, header)) {
-        dm_row row = {
-            .import = import, .format = format, .file = file, .fields = fields};
-        status = read_rows(&reader, &row, take, error);
+    dm_csv_reader_init(&reader, text->text, text->size, file,
+                       import->pass ? &told : &import->report->problems);
+    if (reading->delimiter) {
+        reader.delimiter = reading->delimiter;
+        reader.quotes = !reading->no_quotes;
     }
+    dm_row row = {.import = import,
+                  .format = reading->format,
+                  .file = file,
+                  .context = reading->context};
+    dm_status status = read_table(&row, &reader, reading, error);
+    dm_problems_clear(&told);
     dm_csv_reader_clear(&reader);
     return status;
 }

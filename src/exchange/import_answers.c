@@ -1,5 +1,6 @@
 #include "exchange/dataset_cell.h"
 #include "exchange/dataset_import.h"
+#include "exchange/refused_rows.h"
 #include "store/queries.h"
 #include "store/statement.h"
 
@@ -33,7 +34,9 @@ dm_status dm_cell_contact(int64_t *out, dm_row *row, dm_cell cell,
         dm_key_index_find(&row->import->contacts, cell.text);
     if (known) {
         *out = known->number;
-        row->refused |= *out == 0;
+        if (!*out) {
+            dm_row_refuse_silently(row, cell, "its contact is refused");
+        }
         return DM_OK;
     }
     dm_status status = find_contact(out, row->import->store, cell.text, error);
@@ -113,10 +116,12 @@ dm_status dm_import_answers(dm_import *import, const char *file,
         dm_row row = {
             .import = import, .format = &dm_contacts_file, .file = file};
         status = put_answers(&row, waiting, error);
-        if (row.refused) {
-            dm_import_report *report = import->report;
-            --*(waiting->outcome == DM_KEPT ? &report->kept : &report->merged);
-            report->refused++;
+        if (status == DM_OK && row.refused) {
+            dm_report_recount(
+                import->report,
+                waiting->outcome == DM_MERGED ? DM_ROW_STORED : DM_ROW_NEW,
+                row.differs ? DM_ROW_DIFFERENT : DM_ROW_UNREADABLE);
+            status = dm_refused_row_add(&row, waiting->place, error);
         }
     }
     import->waiting_count = 0;

@@ -198,7 +198,7 @@ static dm_status remember_answers(dm_row *row, int64_t contact,
         import->waiting_capacity = capacity;
     }
     import->waiting[import->waiting_count++] =
-        (dm_waiting_answers){contact, outcome, cell};
+        (dm_waiting_answers){contact, outcome, cell, dm_row_find_place(row)};
     return DM_OK;
 }
 

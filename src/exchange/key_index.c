@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* FNV-1a: Fowler, Noll and Vo 1991. */
-static uint64_t hash_text(const char *text)
+uint64_t dm_key_index_hash(const char *text)
 {
     uint64_t hash = UINT64_C(0xcbf29ce484222325);
     for (const char *c = text; *c; c++) {
@@ -17,7 +17,7 @@ static uint64_t hash_text(const char *text)
 static dm_key_entry *find_place(const dm_key_index *index, const char *text)
 {
     size_t mask = index->capacity - 1;
-    size_t place = (size_t)hash_text(text) & mask;
+    size_t place = (size_t)dm_key_index_hash(text) & mask;
     while (index->entries[place].text &&
            strcmp(index->entries[place].text, text) != 0) {
         place = (place + 1) & mask;
@@ -66,6 +66,11 @@ bool dm_key_index_add(dm_key_index *index, const char *text, int64_t number,
     *find_place(index, text) = (dm_key_entry){copy, number, line};
     index->count++;
     return true;
+}
+
+void dm_key_index_set(dm_key_index *index, const char *text, int64_t number)
+{
+    find_place(index, text)->number = number;
 }
 
 void dm_key_index_clear(dm_key_index *index)

@@ -22,6 +22,9 @@ typedef struct dm_key_index {
     dm_arena texts;
 } dm_key_index;
 
+/** A number that stands for `text`, the same on every machine. */
+uint64_t dm_key_index_hash(const char *text);
+
 /** The entry of `text`, or NULL; lives until the next addition. */
 const dm_key_entry *dm_key_index_find(const dm_key_index *index,
                                       const char *text);
@@ -29,6 +32,9 @@ const dm_key_entry *dm_key_index_find(const dm_key_index *index,
 /** Add a text that is not there yet, copied. False without memory. */
 bool dm_key_index_add(dm_key_index *index, const char *text, int64_t number,
                       size_t line);
+
+/** Give a text that is there another number. */
+void dm_key_index_set(dm_key_index *index, const char *text, int64_t number);
 
 void dm_key_index_clear(dm_key_index *index);
 

@@ -171,7 +171,9 @@ dm_status dm_cell_actor(int64_t *out, dm_row *row, dm_cell cell,
     const dm_key_entry *known = dm_key_index_find(&import->actors, cell.text);
     if (known) {
         *out = known->number;
-        row->refused |= *out == 0;
+        if (!*out) {
+            dm_row_refuse_silently(row, cell, "its actor is refused");
+        }
         return DM_OK;
     }
     dm_found_actors found;

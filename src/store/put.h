@@ -185,4 +185,9 @@ dm_status dm_put_import_numbers(dm_store *store, int64_t id,
                                 const dm_import_numbers *numbers,
                                 dm_error *error);
 
+/** The first ten contacts of an import as they are stored: see
+ * demarche/import.h. */
+dm_status dm_list_import(dm_table **out, dm_store *store, int64_t id,
+                         dm_error *error);
+
 #endif

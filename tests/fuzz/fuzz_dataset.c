@@ -33,7 +33,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     dm_import_report report = {.problems = {.limit = 10}};
     dm_status status = import_bytes(store, data, size, &report);
-    assert(report.read == report.kept + report.merged + report.refused);
+    assert(report.read ==
+           report.kept + report.merged + report.left_out + report.refused);
     assert((status == DM_REFUSED) == (report.problems.errors > 0));
     if (status == DM_OK) {
         size_t kept = report.kept;

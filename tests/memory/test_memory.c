@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #define DATASET SOURCE_DIR "/graphs/seventeen"
+#define CODES SOURCE_DIR "/tests/commands/data/foreign/codes.csv"
+#define FILES SOURCE_DIR "/tests/commands/data/foreign"
 
 typedef dm_status scenario(dm_error *error);
 
@@ -91,6 +93,59 @@ static dm_status import_anew(dm_error *error)
     /* No assertion of Check's here: it allocates by the same functions. */
     bool left = unlink(fresh) == 0;
     return left == (status == DM_OK) ? status : DM_SYSTEM;
+}
+
+/* The copies, the passes and the first contacts of a dry run. */
+static dm_status import_dry(const char *place, dm_import_options *options,
+                            dm_error *error)
+{
+    char fresh[sizeof path + 8];
+    strcpy(fresh, path);
+    strcat(fresh, ".dry");
+
+    dm_store *opened;
+    options->on_error = DM_ERROR_SKIPS;
+    options->run = DM_RUN_DRY;
+    dm_import_report report = {.problems = {.limit = 1}};
+    dm_status status = dm_store_open(&opened, fresh, DM_STORE_WRITE, error);
+    if (status == DM_OK) {
+        status = dm_import_path(opened, place, options, &report, error);
+        dm_store_close(opened);
+    }
+    bool whole = status != DM_OK || report.first != NULL;
+    dm_import_report_clear(&report);
+    bool left = unlink(fresh) == 0;
+    return whole && !left ? status : DM_SYSTEM;
+}
+
+static dm_status import_folder_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(DATASET, &options, error);
+}
+
+static dm_status import_csv_dry(dm_error *error)
+{
+    dm_import_options options = {.map = FILES "/visits.ini"};
+    return import_dry(FILES "/visits.csv", &options, error);
+}
+
+static dm_status import_edges_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/mails.txt", &options, error);
+}
+
+static dm_status import_icews_dry(dm_error *error)
+{
+    dm_import_options options = {.codes = CODES, .dedupe = DM_DEDUPE_NONE};
+    return import_dry(FILES "/events.tab", &options, error);
+}
+
+static dm_status import_events_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/events.tsv", &options, error);
 }
 
 static dm_status read_phases_and_contacts(dm_error *error)
@@ -597,6 +652,11 @@ END_TEST
 START_TEST(importing_a_dataset)
 {
     fail_each_allocation(import_anew);
+    fail_each_allocation(import_folder_dry);
+    fail_each_allocation(import_csv_dry);
+    fail_each_allocation(import_edges_dry);
+    fail_each_allocation(import_icews_dry);
+    fail_each_allocation(import_events_dry);
 }
 END_TEST
 

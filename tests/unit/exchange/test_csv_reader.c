@@ -4,17 +4,20 @@
 
 #include <check.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Reads all of `text` and writes what it holds as [field|field]..., problems
  * as <line:column>. */
-static char *describe(const char *text)
+static char *describe(const char *text, char delimiter, bool quotes)
 {
     char *copy = strdup(text);
     dm_problems problems = {0};
     dm_csv_reader reader;
     dm_csv_reader_init(&reader, copy, strlen(copy), "t.csv", &problems);
+    reader.delimiter = delimiter;
+    reader.quotes = quotes;
     dm_buffer out = {0};
     const dm_csv_row *row;
     while (dm_csv_reader_next(&reader, &row, NULL) == DM_OK && row) {
@@ -37,10 +40,67 @@ static char *describe(const char *text)
 
 static void check_text(const char *text, const char *expected)
 {
-    char *found = describe(text);
+    char *found = describe(text, ',', true);
     ck_assert_str_eq(found ? found : "", expected);
     free(found);
 }
+
+static void check_dialect(const char *text, char delimiter, bool quotes,
+                          const char *expected)
+{
+    char *found = describe(text, delimiter, quotes);
+    ck_assert_str_eq(found ? found : "", expected);
+    free(found);
+}
+
+START_TEST(another_delimiter_parts_fields)
+{
+    check_dialect("a;b,c\n\"1;2\";3\n", ';', true, "[a|b,c][1;2|3]");
+    check_dialect("a\tb\n1\t\n", '\t', true, "[a|b][1|]");
+}
+END_TEST
+
+START_TEST(quotes_may_be_data)
+{
+    check_dialect("\"a\tb\"\nx \"y\"\t2\n", '\t', false,
+                  "[\"a|b\"][x \"y\"|2]");
+}
+END_TEST
+
+START_TEST(runs_of_blanks_part_fields)
+{
+    check_dialect("  a \t b\n1 2  \n\t\n3\t4", DM_CSV_BLANKS, false,
+                  "[a|b][1|2][3|4]");
+}
+END_TEST
+
+START_TEST(lines_between_blanks_may_be_comments)
+{
+    check_dialect("# one\n%\n a b\n # x\n#\r\n1 #2\n#", DM_CSV_BLANKS, false,
+                  "[a|b][1|#2]");
+}
+END_TEST
+
+START_TEST(a_row_knows_its_text_and_its_fault)
+{
+    char text[] = "a,b\r\n1,2,3\n";
+    dm_problems problems = {0};
+    dm_csv_reader reader;
+    const dm_csv_row *row;
+    dm_csv_reader_init(&reader, text, strlen(text), "t.csv", &problems);
+    ck_assert_int_eq(dm_csv_reader_next(&reader, &row, NULL), DM_OK);
+    ck_assert_uint_eq(row->start, 0);
+    ck_assert_uint_eq(row->end, 5);
+    ck_assert_int_eq(dm_csv_reader_next(&reader, &row, NULL), DM_OK);
+    ck_assert_uint_eq(row->start, 5);
+    ck_assert_uint_eq(row->end, 11);
+    ck_assert(row->broken);
+    ck_assert_uint_eq(row->fault.line, 2);
+    ck_assert_ptr_nonnull(strstr(row->fault.message, "3 fields"));
+    dm_csv_reader_clear(&reader);
+    dm_problems_clear(&problems);
+}
+END_TEST
 
 START_TEST(fields_are_separated_by_commas)
 {
@@ -128,6 +188,11 @@ int main(void)
 {
     Suite *suite = suite_create("csv_reader");
     TCase *tests = tcase_create("rows");
+    tcase_add_test(tests, another_delimiter_parts_fields);
+    tcase_add_test(tests, quotes_may_be_data);
+    tcase_add_test(tests, runs_of_blanks_part_fields);
+    tcase_add_test(tests, lines_between_blanks_may_be_comments);
+    tcase_add_test(tests, a_row_knows_its_text_and_its_fault);
     tcase_add_test(tests, fields_are_separated_by_commas);
     tcase_add_test(tests, every_kind_of_line_end_ends_a_row);
     tcase_add_test(tests, a_byte_order_mark_is_no_part_of_the_first_name);

@@ -1,0 +1,13 @@
+#ifndef EXCHANGE_IMPORT_REPORT_H
+#define EXCHANGE_IMPORT_REPORT_H
+
+#include "demarche/import.h"
+
+/** Count what became of one row. */
+void dm_report_count(dm_import_report *report, dm_row_reason reason);
+
+/** A row that was counted turned out to be something else. */
+void dm_report_recount(dm_import_report *report, dm_row_reason from,
+                       dm_row_reason to);
+
+#endif
