@@ -68,6 +68,12 @@ typedef enum dm_on_error {
     DM_ERROR_SKIPS, /**< the other rows are stored */
 } dm_on_error;
 
+/** A key that the store has with other content. */
+typedef enum dm_existing {
+    DM_EXISTING_KEPT,     /**< its row is refused */
+    DM_EXISTING_REPLACED, /**< the new content takes the place of the other */
+} dm_existing;
+
 typedef enum dm_import_run {
     DM_RUN_STORES,
     DM_RUN_DRY, /**< nothing is stored; `report->first` tells the first ten
@@ -112,6 +118,7 @@ typedef struct dm_import_options {
     dm_code_choice code_choice;
     dm_mirror mirror;
     dm_dedupe dedupe;
+    dm_existing existing;
     dm_on_error on_error;
     dm_import_run run;
     FILE *stream;  /**< is read to its end, in the place of the file */

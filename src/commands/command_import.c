@@ -79,6 +79,12 @@ static const struct option import_table[] = {
                    "other decisions",
     },
     {
+        .kind = OPTION_FLAG,
+        .name = "replace",
+        .summary = "what the store has with other content under the same key "
+                   "gives way, instead of refusing the row",
+    },
+    {
         .kind = OPTION_CHOICE,
         .name = "on-error",
         .value = "WHAT",
@@ -136,15 +142,15 @@ static void tell_problems(const dm_problems *problems)
     }
 }
 
-/* "2 left out (1 without an actor, 1 in contact with itself)"; why rows are
- * kept goes without saying. */
+/* "2 left out (1 without an actor, 1 of an actor with itself)"; that rows
+ * which are kept are new goes without saying. */
 static void describe_fate(char out[256], const dm_import_report *report,
                           dm_row_fate fate, size_t rows, const char *word)
 {
     size_t used = (size_t)snprintf(out, 256, "%zu %s", rows, word);
     const char *before = " (";
 
-    for (int i = 0; i < DM_ROW_REASONS && fate != DM_ROWS_KEPT; i++) {
+    for (int i = DM_ROW_NEW + 1; i < DM_ROW_REASONS; i++) {
         if (report->reasons[i] && dm_row_reason_fate(i) == fate) {
             used += (size_t)snprintf(out + used, 256 - used, "%s%zu %s", before,
                                      report->reasons[i], dm_row_reason_text(i));
@@ -293,6 +299,9 @@ static dm_import_options read_options(const struct arguments *arguments)
 
     if (arguments_has(arguments, "all-codes")) {
         chosen.code_choice = DM_CODES_ALL;
+    }
+    if (arguments_has(arguments, "replace")) {
+        chosen.existing = DM_EXISTING_REPLACED;
     }
     if (arguments_has(arguments, "dry-run")) {
         chosen.run = DM_RUN_DRY;

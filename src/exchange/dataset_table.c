@@ -79,7 +79,7 @@ static bool map_header(size_t *fields, dm_problems *problems,
 dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error)
 {
     dm_import *import = row->import;
-    dm_row_reason reason = outcome == DM_MERGED ? DM_ROW_STORED : DM_ROW_NEW;
+    dm_row_reason reason = dm_outcome_reason(outcome);
     if (row->refused) {
         reason = row->differs ? DM_ROW_DIFFERENT : DM_ROW_UNREADABLE;
     } else if (row->left_out) {

@@ -102,6 +102,11 @@ static dm_status put_answers(dm_row *row, const dm_waiting_answers *waiting,
                                 answers, count, error);
         dm_row_check_outcome(row, waiting->cell, outcome,
                              "the contact, answering others,");
+        if (status == DM_OK && outcome == DM_REPLACED &&
+            waiting->outcome == DM_MERGED) {
+            dm_report_recount(row->import->report, DM_ROW_STORED,
+                              DM_ROW_REPLACING);
+        }
     }
     free(answers);
     return status;
@@ -118,8 +123,7 @@ dm_status dm_import_answers(dm_import *import, const char *file,
         status = put_answers(&row, waiting, error);
         if (status == DM_OK && row.refused) {
             dm_report_recount(
-                import->report,
-                waiting->outcome == DM_MERGED ? DM_ROW_STORED : DM_ROW_NEW,
+                import->report, dm_outcome_reason(waiting->outcome),
                 row.differs ? DM_ROW_DIFFERENT : DM_ROW_UNREADABLE);
             status = dm_refused_row_add(&row, waiting->place, error);
         }

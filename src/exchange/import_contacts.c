@@ -183,7 +183,7 @@ static dm_status remember_answers(dm_row *row, int64_t contact,
 {
     dm_import *import = row->import;
     dm_cell cell = dm_row_cell(row, DM_CONTACTS_ANSWERS);
-    if (!*cell.text && outcome != DM_MERGED) {
+    if (!*cell.text && outcome == DM_KEPT) {
         return DM_OK;
     }
     if (import->waiting_count == import->waiting_capacity) {
@@ -270,7 +270,11 @@ static dm_status put_without_key(int64_t *id, dm_outcome *outcome, dm_row *row,
     dm_status status =
         add_base(&key, row, dm_row_text(row, DM_CONTACTS_DATE), error);
     if (status == DM_OK) {
+        /* A key that was made up here says nothing of what has it. */
+        dm_put_replacing(row->import->store, false);
         status = put_with_derived_key(id, outcome, row, contact, &key, error);
+        dm_put_replacing(row->import->store, row->import->options->existing ==
+                                                 DM_EXISTING_REPLACED);
     }
     dm_buffer_clear(&key);
     return status;

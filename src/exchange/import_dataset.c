@@ -152,6 +152,8 @@ static dm_status run_pass(dm_import *import, dm_dataset *dataset,
 static dm_status run_passes(dm_import *import, dm_dataset *dataset,
                             dm_error *error)
 {
+    dm_put_replacing(import->store,
+                     import->options->existing == DM_EXISTING_REPLACED);
     dm_status status = run_pass(import, dataset, error);
     size_t skipped = 0;
     while (status == DM_OK && import->skipped.count > skipped &&
@@ -181,6 +183,7 @@ static dm_status import_loaded(dm_import *import, dm_dataset *dataset,
     if (status == DM_OK) {
         status = finish_import(import, dataset, error);
     }
+    dm_put_replacing(import->store, false);
     dm_store_rollback(import->store);
     clear_import(import);
     return status;

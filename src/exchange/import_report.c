@@ -27,6 +27,13 @@ const char *dm_row_reason_text(dm_row_reason reason)
     return reasons[reason].text;
 }
 
+dm_row_reason dm_outcome_reason(dm_outcome outcome)
+{
+    return outcome == DM_MERGED     ? DM_ROW_STORED
+           : outcome == DM_REPLACED ? DM_ROW_REPLACING
+                                    : DM_ROW_NEW;
+}
+
 static size_t *find_count(dm_import_report *report, dm_row_reason reason)
 {
     switch (reasons[reason].fate) {

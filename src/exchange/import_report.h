@@ -3,6 +3,11 @@
 
 #include "demarche/import.h"
 
+#include "store/put.h"
+
+/** What became of a row that was put. */
+dm_row_reason dm_outcome_reason(dm_outcome outcome);
+
 /** Count what became of one row. */
 void dm_report_count(dm_import_report *report, dm_row_reason reason);
 

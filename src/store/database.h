@@ -22,6 +22,7 @@ struct dm_store {
     char *journal_path;
     dm_store_mode mode;
     bool created;   /**< the file was not there before */
+    bool replaces;  /**< rows take the place of what differs */
     bool committed; /**< something in it is to last */
     const volatile sig_atomic_t *interrupted;
     dm_statement **statements; /**< prepared once, finalized by the close */

@@ -16,9 +16,10 @@
  */
 
 typedef enum dm_outcome {
-    DM_KEPT,    /**< stored now */
-    DM_MERGED,  /**< there already, with the same content */
-    DM_DIFFERS, /**< there already, with other content: nothing changed */
+    DM_KEPT,     /**< stored now */
+    DM_MERGED,   /**< there already, with the same content */
+    DM_DIFFERS,  /**< there already, with other content: nothing changed */
+    DM_REPLACED, /**< there with other content, which is gone now */
 } dm_outcome;
 
 /** A date as it is stored: `text` only where it says more than an exact day. */
@@ -169,6 +170,10 @@ dm_status dm_put_phase(dm_outcome *outcome, dm_store *store,
 
 dm_status dm_put_hypothesis(dm_outcome *outcome, dm_store *store,
                             const dm_hypothesis_row *row, dm_error *error);
+
+/** Whether rows from now on take the place of what differs; at first they do
+ * not. */
+void dm_put_replacing(dm_store *store, bool replaces);
 
 /** Announce an import; its numbers follow when they are known. */
 dm_status dm_put_import(int64_t *id, dm_store *store, const dm_import_row *row,

@@ -20,9 +20,10 @@ static void bind_account(dm_statement *statement, const void *context)
     dm_statement_bind_optional(statement, 14, row->summary);
 }
 
-static const dm_row_kind account_kind = {dm_query_write_account_insert,
-                                         dm_query_write_account_compare,
-                                         bind_account};
+static const dm_row_kind account_kind = {
+    dm_query_write_account_insert, dm_query_write_account_compare,
+    dm_query_write_account_update, dm_query_write_sqlite_account_search_delete,
+    bind_account};
 
 dm_status dm_put_account(dm_outcome *outcome, dm_store *store,
                          const dm_account_row *row, dm_error *error)
@@ -30,7 +31,7 @@ dm_status dm_put_account(dm_outcome *outcome, dm_store *store,
     int64_t id;
     dm_status status =
         dm_put_row(&id, outcome, store, &account_kind, row, error);
-    if (status == DM_OK && *outcome == DM_KEPT) {
+    if (status == DM_OK && (*outcome == DM_KEPT || *outcome == DM_REPLACED)) {
         status =
             dm_put_summary(store, dm_query_write_sqlite_account_search_insert,
                            id, row->summary, error);
@@ -51,9 +52,9 @@ static void bind_coverage(dm_statement *statement, const void *context)
     dm_statement_bind_optional(statement, 8, row->note);
 }
 
-static const dm_row_kind coverage_kind = {dm_query_write_coverage_insert,
-                                          dm_query_write_coverage_compare,
-                                          bind_coverage};
+static const dm_row_kind coverage_kind = {
+    dm_query_write_coverage_insert, dm_query_write_coverage_compare,
+    dm_query_write_coverage_update, NULL, bind_coverage};
 
 dm_status dm_put_coverage(dm_outcome *outcome, dm_store *store,
                           const dm_coverage_row *row, dm_error *error)

@@ -2,6 +2,7 @@
 
 #include "demarche/text.h"
 
+#include "store/database.h"
 #include "store/put_row.h"
 #include "store/queries.h"
 
@@ -18,7 +19,8 @@ static void bind_actor(dm_statement *statement, const void *context)
 }
 
 static const dm_row_kind actor_kind = {
-    dm_query_write_actor_insert, dm_query_write_actor_compare, bind_actor};
+    dm_query_write_actor_insert, dm_query_write_actor_compare,
+    dm_query_write_actor_update, NULL, bind_actor};
 
 static dm_status put_name(dm_store *store, int64_t actor,
                           const dm_name_row *row, dm_error *error)
@@ -98,6 +100,18 @@ static dm_status compare_lists(bool *same, dm_store *store, int64_t actor,
     return status;
 }
 
+static dm_status replace_lists(dm_store *store, int64_t actor,
+                               const dm_actor_row *row, dm_error *error)
+{
+    dm_status status =
+        dm_run_on_row(store, dm_query_write_actor_name_delete, actor, error);
+    if (status == DM_OK) {
+        status =
+            dm_run_on_row(store, dm_query_write_authority_delete, actor, error);
+    }
+    return status == DM_OK ? put_lists(store, actor, row, error) : status;
+}
+
 dm_status dm_put_actor(int64_t *id, dm_outcome *outcome, dm_store *store,
                        const dm_actor_row *row, dm_error *error)
 {
@@ -108,9 +122,13 @@ dm_status dm_put_actor(int64_t *id, dm_outcome *outcome, dm_store *store,
     if (status == DM_OK && *outcome == DM_MERGED) {
         bool same;
         status = compare_lists(&same, store, *id, row, error);
-        *outcome = same ? DM_MERGED : DM_DIFFERS;
+        *outcome = same              ? DM_MERGED
+                   : store->replaces ? DM_REPLACED
+                                     : DM_DIFFERS;
     }
-    return status;
+    return status == DM_OK && *outcome == DM_REPLACED
+               ? replace_lists(store, *id, row, error)
+               : status;
 }
 
 static void bind_post(dm_statement *statement, const void *context)
@@ -126,8 +144,9 @@ static void bind_post(dm_statement *statement, const void *context)
     dm_statement_bind_integer(statement, 8, row->bounds.end);
 }
 
-static const dm_row_kind post_kind = {dm_query_write_post_insert,
-                                      dm_query_write_post_compare, bind_post};
+static const dm_row_kind post_kind = {
+    dm_query_write_post_insert, dm_query_write_post_compare,
+    dm_query_write_post_update, NULL, bind_post};
 
 dm_status dm_put_post(dm_outcome *outcome, dm_store *store,
                       const dm_post_row *row, dm_error *error)

@@ -1,5 +1,6 @@
 #include "store/put.h"
 
+#include "store/database.h"
 #include "store/put_row.h"
 #include "store/queries.h"
 
@@ -43,9 +44,10 @@ static void bind_contact(dm_statement *statement, const void *context)
     dm_statement_bind_integer(statement, 20, row->origin_line);
 }
 
-static const dm_row_kind contact_kind = {dm_query_write_contact_insert,
-                                         dm_query_write_contact_compare,
-                                         bind_contact};
+static const dm_row_kind contact_kind = {
+    dm_query_write_contact_insert, dm_query_write_contact_compare,
+    dm_query_write_contact_update, dm_query_write_sqlite_contact_search_delete,
+    bind_contact};
 
 static dm_status run_label_query(int64_t *id, bool *found, dm_store *store,
                                  const char *query, const char *name,
@@ -152,6 +154,14 @@ static dm_status compare_list(bool *same, dm_buffer *given, dm_store *store,
     return status;
 }
 
+static dm_outcome judge_lists(const dm_store *store, bool same)
+{
+    if (same) {
+        return DM_MERGED;
+    }
+    return store->replaces ? DM_REPLACED : DM_DIFFERS;
+}
+
 static dm_status compare_parties(dm_outcome *outcome, dm_store *store,
                                  int64_t contact, const dm_contact_row *row,
                                  dm_error *error)
@@ -164,7 +174,7 @@ static dm_status compare_parties(dm_outcome *outcome, dm_store *store,
     bool same;
     dm_status status = compare_list(&same, &given, store,
                                     dm_query_write_party_list, contact, error);
-    *outcome = same ? DM_MERGED : DM_DIFFERS;
+    *outcome = judge_lists(store, same);
     return status;
 }
 
@@ -178,9 +188,15 @@ dm_status dm_put_contact(int64_t *id, dm_outcome *outcome, dm_store *store,
             dm_put_row(id, outcome, store, &contact_kind, &labelled, error);
     }
     if (status == DM_OK && *outcome == DM_MERGED) {
-        return compare_parties(outcome, store, *id, row, error);
+        status = compare_parties(outcome, store, *id, row, error);
+        if (status == DM_OK && *outcome == DM_REPLACED) {
+            status = dm_run_on_row(store, contact_kind.forget, *id, error);
+        }
     }
-    if (status == DM_OK && *outcome == DM_KEPT) {
+    if (status == DM_OK && *outcome == DM_REPLACED) {
+        status = dm_run_on_row(store, dm_query_write_party_delete, *id, error);
+    }
+    if (status == DM_OK && (*outcome == DM_KEPT || *outcome == DM_REPLACED)) {
         status = put_details(store, *id, row, error);
     }
     return status;
@@ -216,8 +232,14 @@ dm_status dm_put_answers(dm_outcome *outcome, dm_store *store, int64_t contact,
         bool same;
         status = compare_list(&same, &given, store, dm_query_write_answer_list,
                               contact, error);
-        *outcome = same ? DM_MERGED : DM_DIFFERS;
-        return status;
+        *outcome = judge_lists(store, same);
+        if (status != DM_OK || *outcome != DM_REPLACED) {
+            return status;
+        }
+    }
+    if (*outcome == DM_REPLACED) {
+        status =
+            dm_run_on_row(store, dm_query_write_answer_delete, contact, error);
     }
     for (size_t i = 0; i < count && status == DM_OK; i++) {
         status = put_answer(store, contact, &rows[i], i + 1, error);

@@ -14,7 +14,8 @@ static void bind_phase(dm_statement *statement, const void *context)
 }
 
 static const dm_row_kind phase_kind = {
-    dm_query_write_phase_insert, dm_query_write_phase_compare, bind_phase};
+    dm_query_write_phase_insert, dm_query_write_phase_compare,
+    dm_query_write_phase_update, NULL, bind_phase};
 
 dm_status dm_put_phase(dm_outcome *outcome, dm_store *store,
                        const dm_phase_row *row, dm_error *error)
@@ -37,9 +38,9 @@ static void bind_hypothesis(dm_statement *statement, const void *context)
     dm_statement_bind_optional(statement, 9, row->note);
 }
 
-static const dm_row_kind hypothesis_kind = {dm_query_write_hypothesis_insert,
-                                            dm_query_write_hypothesis_compare,
-                                            bind_hypothesis};
+static const dm_row_kind hypothesis_kind = {
+    dm_query_write_hypothesis_insert, dm_query_write_hypothesis_compare,
+    dm_query_write_hypothesis_update, NULL, bind_hypothesis};
 
 dm_status dm_put_hypothesis(dm_outcome *outcome, dm_store *store,
                             const dm_hypothesis_row *row, dm_error *error)

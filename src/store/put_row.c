@@ -1,5 +1,7 @@
 #include "store/put_row.h"
 
+#include "store/database.h"
+
 /** What a query of a dm_row_kind answered. */
 typedef struct dm_found_row {
     bool found;
@@ -22,6 +24,43 @@ static dm_status find_row(dm_found_row *out, dm_statement *statement,
     return status;
 }
 
+void dm_put_replacing(dm_store *store, bool replaces)
+{
+    store->replaces = replaces;
+}
+
+dm_status dm_run_on_row(dm_store *store, const char *query, int64_t id,
+                        dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status = dm_store_statement(&statement, store, query, error);
+    if (status == DM_OK) {
+        dm_statement_bind_integer(statement, 1, id);
+        status = dm_statement_run(statement, error);
+    }
+    return status;
+}
+
+static dm_status replace_row(dm_outcome *outcome, dm_store *store, int64_t id,
+                             const dm_row_kind *kind, const void *row,
+                             dm_error *error)
+{
+    dm_status status = DM_OK;
+    if (kind->forget) {
+        status = dm_run_on_row(store, kind->forget, id, error);
+    }
+    dm_statement *statement;
+    if (status == DM_OK) {
+        status = dm_store_statement(&statement, store, kind->update, error);
+    }
+    if (status == DM_OK) {
+        kind->bind(statement, row);
+        status = dm_statement_run(statement, error);
+    }
+    *outcome = DM_REPLACED;
+    return status;
+}
+
 dm_status dm_put_row(int64_t *id, dm_outcome *outcome, dm_store *store,
                      const dm_row_kind *kind, const void *row, dm_error *error)
 {
@@ -41,6 +80,9 @@ dm_status dm_put_row(int64_t *id, dm_outcome *outcome, dm_store *store,
         *outcome = found.same ? DM_MERGED : DM_DIFFERS;
     }
     *id = found.id;
+    if (status == DM_OK && *outcome == DM_DIFFERS && store->replaces) {
+        status = replace_row(outcome, store, found.id, kind, row, error);
+    }
     return status;
 }
 

@@ -14,6 +14,8 @@
 typedef struct dm_row_kind {
     const char *insert;
     const char *compare;
+    const char *update; /**< puts the content in the place of what is there */
+    const char *forget; /**< before that, with `$1` = the id; NULL: nothing */
     void (*bind)(dm_statement *statement, const void *row);
 } dm_row_kind;
 
@@ -28,6 +30,10 @@ dm_status dm_describe_list(dm_buffer *out, dm_store *store, const char *query,
                            int64_t id, dm_error *error);
 
 void dm_describe_pair(dm_buffer *out, const char *first, const char *second);
+
+/** Run a query without results on `$1` = `id`. */
+dm_status dm_run_on_row(dm_store *store, const char *query, int64_t id,
+                        dm_error *error);
 
 /** Make the summary of a new row findable through `query`; an empty one needs
  * nothing. */

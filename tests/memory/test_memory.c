@@ -136,6 +136,32 @@ static dm_status import_edges_dry(dm_error *error)
     return import_dry(FILES "/mails.txt", &options, error);
 }
 
+/* Over a store that has other content: each replaced row is found again. */
+static dm_status import_replacing(dm_error *error)
+{
+    char changed[sizeof path + 8];
+    strcpy(changed, path);
+    strcat(changed, ".old");
+
+    dm_store *opened;
+    dm_import_options options = {.existing = DM_EXISTING_REPLACED};
+    dm_import_report report = {.problems = {.limit = 1}};
+    dm_status status = dm_store_open(&opened, changed, DM_STORE_WRITE, error);
+    if (status == DM_OK) {
+        status = dm_import_path(opened, FILES "/old", &options, &report, error);
+        if (status == DM_OK) {
+            status =
+                dm_import_path(opened, FILES "/new", &options, &report, error);
+        }
+        dm_store_close(opened);
+    }
+    bool replaced =
+        status != DM_OK || report.reasons[DM_ROW_REPLACING] == report.read;
+    dm_import_report_clear(&report);
+    unlink(changed);
+    return replaced ? status : DM_SYSTEM;
+}
+
 static dm_status import_icews_dry(dm_error *error)
 {
     dm_import_options options = {.codes = CODES, .dedupe = DM_DEDUPE_NONE};
@@ -655,6 +681,7 @@ START_TEST(importing_a_dataset)
     fail_each_allocation(import_folder_dry);
     fail_each_allocation(import_csv_dry);
     fail_each_allocation(import_edges_dry);
+    fail_each_allocation(import_replacing);
     fail_each_allocation(import_icews_dry);
     fail_each_allocation(import_events_dry);
 }

@@ -1,0 +1,3 @@
+-- Forget what a contact answers.
+DELETE FROM answer
+WHERE contact = $1;

@@ -1,0 +1,3 @@
+-- Forget the authority numbers of an actor.
+DELETE FROM authority
+WHERE actor = $1;

@@ -1,0 +1,3 @@
+-- Forget the further parties of a contact.
+DELETE FROM party
+WHERE contact = $1;
