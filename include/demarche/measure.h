@@ -210,10 +210,12 @@ typedef struct dm_centrality_options {
  * largest weak component, maximum 1; empty outside it. PageRank (Brin and
  * Page 1998): directed, weighted, damping 0.85.
  *
- * A range adds the least and the most of what counts contacts, in_strength_min,
+ * A range adds the least and the most of what is counted, in_degree_min,
+ * in_degree_max, out_degree_min, out_degree_max, in_strength_min,
  * in_strength_max, out_strength_min, out_strength_max, and a row for each actor
- * who has a tie under some choice. The other values are not sums over contacts:
- * no range is defined for them.
+ * who has a tie under some choice. All are attained; a bound of a degree is
+ * empty where accounts of one contact name different partners, so that it may
+ * not be. The other values are no counts: no range is defined for them.
  */
 DM_API dm_status dm_measure_centrality(dm_table **out,
                                        const dm_contacts *contacts,

@@ -2,6 +2,7 @@
 
 #include "analysis/actor_centrality.h"
 #include "analysis/centrality_stability.h"
+#include "analysis/degree_range.h"
 #include "analysis/finish_table.h"
 #include "analysis/strength_range.h"
 
@@ -27,10 +28,10 @@ static const dm_column stability_columns[] = {
 };
 
 static const dm_column range_columns[] = {
-    {"in_strength_min", DM_REAL},
-    {"in_strength_max", DM_REAL},
-    {"out_strength_min", DM_REAL},
-    {"out_strength_max", DM_REAL},
+    {"in_degree_min", DM_REAL},    {"in_degree_max", DM_REAL},
+    {"out_degree_min", DM_REAL},   {"out_degree_max", DM_REAL},
+    {"in_strength_min", DM_REAL},  {"in_strength_max", DM_REAL},
+    {"out_strength_min", DM_REAL}, {"out_strength_max", DM_REAL},
 };
 
 enum {
@@ -45,6 +46,7 @@ typedef struct centrality_survey {
     const dm_phases *phases;
     dm_centrality_options options;
     dm_option_list range; /* by window and actor; empty: not asked for */
+    dm_degree_range partners;
     dm_table *table;
 } centrality_survey;
 
@@ -117,10 +119,13 @@ static void put_bounds(dm_table *table, dm_bounds bounds)
     dm_table_put_real(table, bounds.high);
 }
 
-static void put_range(dm_table *table, const dm_option_list *range,
-                      dm_tally_key key)
+static void put_range(const centrality_survey *survey, dm_tally_key key)
 {
-    dm_option_bounds bounds = dm_bound_options(range, key);
+    dm_table *table = survey->table;
+    dm_degree_bounds degrees = dm_bound_degrees(&survey->partners, key);
+    put_bounds(table, degrees.in);
+    put_bounds(table, degrees.out);
+    dm_option_bounds bounds = dm_bound_options(&survey->range, key);
     put_bounds(table, bounds.y);
     put_bounds(table, bounds.x);
 }
@@ -146,7 +151,7 @@ static void put_row(const centrality_survey *survey, dm_tally_key key,
         }
     }
     if (survey->options.range != DM_RANGE_NONE) {
-        put_range(table, &survey->range, key);
+        put_range(survey, key);
     }
 }
 
@@ -246,8 +251,13 @@ dm_status dm_measure_centrality(dm_table **out, const dm_contacts *contacts,
     dm_status status = dm_list_strengths(&survey.range, contacts, phases,
                                          survey.options.range, error);
     if (status == DM_OK) {
+        status = dm_list_partners(&survey.partners, contacts, phases,
+                                  survey.options.range, error);
+    }
+    if (status == DM_OK) {
         status = add_phases(&survey, error);
     }
     dm_option_list_clear(&survey.range);
+    dm_degree_range_clear(&survey.partners);
     return dm_finish_table(out, survey.table, status, error);
 }

@@ -129,13 +129,16 @@ const struct command command_centrality = {
         "betweenness counts the shares of the chains between two "
         "others that pass an actor: of those with the fewest "
         "contacts, and of those with the fewest contacts among the "
-        "ones that arrive first. A range is defined for what sums "
-        "contacts, the strengths.",
+        "ones that arrive first. A range is defined for what is counted, "
+        "degrees and strengths; a bound of a degree is empty where accounts of "
+        "one contact name different partners.",
     .columns = "phase, actor, state, in_degree, out_degree, in_strength, "
                "out_strength, betweenness, closeness, eigenvector, pagerank; "
                "with --stability the best and worst rank of each from "
-               "in_strength on; with --range: in_strength_min, "
-               "in_strength_max, out_strength_min, out_strength_max; "
+               "in_strength on; with --range: in_degree_min, "
+               "in_degree_max, out_degree_min, out_degree_max, "
+               "in_strength_min, in_strength_max, out_strength_min, "
+               "out_strength_max; "
                "with --temporal: phase, actor, state, closeness_fastest, "
                "reach, betweenness_shortest, betweenness_foremost",
     .examples = {"demarche centrality pact.db",

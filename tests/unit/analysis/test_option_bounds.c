@@ -10,14 +10,27 @@ typedef struct extremes {
     bool defined;
 } extremes;
 
-enum { BY_A, BY_B, NET, SHARE, CONTACTS, OUT, IN, NUMBERS };
+enum {
+    BY_A,
+    BY_B,
+    NET,
+    SHARE,
+    CONTACTS,
+    OUT,
+    IN,
+    OUT_DEGREE,
+    IN_DEGREE,
+    NUMBERS
+};
 
 static const char *const least[] = {
-    "by_a_min",     "by_b_min",         "net_min",        "share_a_min",
-    "contacts_min", "out_strength_min", "in_strength_min"};
+    "by_a_min",        "by_b_min",       "net_min",
+    "share_a_min",     "contacts_min",   "out_strength_min",
+    "in_strength_min", "out_degree_min", "in_degree_min"};
 static const char *const most[] = {
-    "by_a_max",     "by_b_max",         "net_max",        "share_a_max",
-    "contacts_max", "out_strength_max", "in_strength_max"};
+    "by_a_max",        "by_b_max",       "net_max",
+    "share_a_max",     "contacts_max",   "out_strength_max",
+    "in_strength_max", "out_degree_max", "in_degree_max"};
 
 static dm_phases phases;
 
@@ -32,6 +45,36 @@ static void widen(extremes *found, double value)
     found->low = found->defined ? fmin(found->low, value) : value;
     found->high = found->defined ? fmax(found->high, value) : value;
     found->defined = true;
+}
+
+static int count_bits(unsigned set)
+{
+    int count = 0;
+    for (; set; set &= set - 1) {
+        count++;
+    }
+    return count;
+}
+
+/* With whom the actor has ties under one choice. */
+static void count_partners(search *sought, const disputed_arrow *arrows,
+                           int count)
+{
+    unsigned to = 0, from = 0;
+    for (int i = 0; i < count; i++) {
+        bool directed =
+            !(arrows[i].flags & (DM_CONTACT_SYMMETRIC | DM_CONTACT_UNKNOWN));
+        if (arrows[i].from == sought->a) {
+            to |= 1u << arrows[i].to;
+            from |= directed ? 0 : 1u << arrows[i].to;
+        }
+        if (arrows[i].to == sought->a) {
+            from |= 1u << arrows[i].from;
+            to |= directed ? 0 : 1u << arrows[i].from;
+        }
+    }
+    widen(&sought->found[OUT_DEGREE], count_bits(to));
+    widen(&sought->found[IN_DEGREE], count_bits(from));
 }
 
 static void count_choice(void *context, const disputed_arrow *arrows, int count)
@@ -52,6 +95,7 @@ static void count_choice(void *context, const disputed_arrow *arrows, int count)
         in += arrows[i].to == sought->a ||
               (arrows[i].from == sought->a && !directed);
     }
+    count_partners(sought, arrows, count);
     widen(&sought->found[CONTACTS], contacts);
     widen(&sought->found[OUT], out);
     widen(&sought->found[IN], in);
@@ -94,6 +138,24 @@ static void compare_cells(const dm_table *table, size_t row,
     }
 }
 
+static int degrees_told;
+static int degrees_empty;
+
+/* A bound that is told is attained; it is empty only where it may not be. */
+static void compare_degrees(const dm_table *table, size_t row,
+                            const search *sought)
+{
+    for (int i = OUT_DEGREE; row != SIZE_MAX && i <= IN_DEGREE; i++) {
+        const extremes *found = &sought->found[i];
+        bool low = !is_empty(table, row, least[i]);
+        bool high = !is_empty(table, row, most[i]);
+        ck_assert(!low || get_number(table, row, least[i]) == found->low);
+        ck_assert(!high || get_number(table, row, most[i]) == found->high);
+        degrees_told += low + high;
+        degrees_empty += !low + !high;
+    }
+}
+
 static void compare_pair(const disputed_case *from, dm_range range,
                          dm_table *const tables[3], search sought)
 {
@@ -109,6 +171,8 @@ static void compare_pair(const disputed_case *from, dm_range range,
                       CONTACTS, CONTACTS);
         compare_cells(tables[2], find_place(tables[2], phase + 1, a, NULL),
                       &asked, OUT, IN);
+        compare_degrees(tables[2], find_place(tables[2], phase + 1, a, NULL),
+                        &asked);
     }
 }
 
@@ -156,6 +220,8 @@ START_TEST(bounds_are_those_of_all_choices)
         compare_case(&drawn, DM_RANGE_CONTESTED);
         compare_case(&drawn, DM_RANGE_ONE_SIDED);
     }
+    ck_assert_int_gt(degrees_told, 4 * degrees_empty);
+    ck_assert_int_gt(degrees_empty, 0);
 }
 END_TEST
 
