@@ -126,7 +126,7 @@ static dm_status find_flips(dm_table **out, struct selection *selection,
         out, selection->contacts, &selection->phases, &chosen, &summary, error);
     if (status == DM_OK) {
         tell_flips(&summary, chosen.range);
-        status = name_in_table(out, selection, error);
+        status = name_contacts(out, selection, error);
     }
     return status;
 }

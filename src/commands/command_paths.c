@@ -56,7 +56,7 @@ static dm_status find_paths(dm_table **out, struct selection *selection,
                                error);
     }
     if (status == DM_OK) {
-        status = name_in_table(out, selection, error);
+        status = name_contacts(out, selection, error);
     }
     if (status == DM_OK) {
         path_options_tell(arguments);

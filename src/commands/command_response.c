@@ -81,7 +81,7 @@ static dm_status list_overtures(dm_table **out, struct selection *selection,
 
     dm_status status = dm_measure_overtures(out, selection->contacts,
                                             &selection->phases, &chosen, error);
-    return status == DM_OK ? name_in_table(out, selection, error) : status;
+    return status == DM_OK ? name_contacts(out, selection, error) : status;
 }
 
 static dm_status list_silences(dm_table **out, struct selection *selection,

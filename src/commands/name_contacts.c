@@ -12,6 +12,12 @@ struct listed_contact {
     const char *key;
 };
 
+/* What contacts are called: tables of dm_store_describe_contacts. */
+struct contact_names {
+    dm_table *contacts;
+    dm_table *silences; /* NULL: none are named */
+};
+
 /* One table on its way into another, and room for the list of a cell. */
 struct naming {
     dm_table *copy;
@@ -20,8 +26,8 @@ struct naming {
     struct listed_contact *list;
 };
 
-dm_status contact_names_read(struct contact_names *out,
-                             const struct selection *selection, dm_error *error)
+static dm_status read_names(struct contact_names *out,
+                            const struct selection *selection, dm_error *error)
 {
     *out = (struct contact_names){0};
     dm_status status = dm_store_describe_contacts(
@@ -33,7 +39,7 @@ dm_status contact_names_read(struct contact_names *out,
     return status;
 }
 
-void contact_names_clear(struct contact_names *names)
+static void clear_names(struct contact_names *names)
 {
     dm_table_free(names->contacts);
     dm_table_free(names->silences);
@@ -216,8 +222,8 @@ static dm_status copy_rows(struct naming *naming, dm_error *error)
                     : dm_error_set(error, DM_NO_MEMORY, "out of memory");
 }
 
-dm_status name_contacts(dm_table **out, const dm_table *table,
-                        const struct contact_names *names, dm_error *error)
+static dm_status copy_named(dm_table **out, const dm_table *table,
+                            const struct contact_names *names, dm_error *error)
 {
     struct naming naming = {.table = table, .names = names};
 
@@ -235,20 +241,20 @@ dm_status name_contacts(dm_table **out, const dm_table *table,
     return DM_OK;
 }
 
-dm_status name_in_table(dm_table **table, const struct selection *selection,
+dm_status name_contacts(dm_table **table, const struct selection *selection,
                         dm_error *error)
 {
     struct contact_names names;
     dm_table *named = NULL;
 
-    dm_status status = contact_names_read(&names, selection, error);
+    dm_status status = read_names(&names, selection, error);
     if (status == DM_OK) {
-        status = name_contacts(&named, *table, &names, error);
+        status = copy_named(&named, *table, &names, error);
     }
     if (status == DM_OK) {
         dm_table_free(*table);
         *table = named;
     }
-    contact_names_clear(&names);
+    clear_names(&names);
     return status;
 }

@@ -33,7 +33,7 @@ dm_status trace_table(dm_table **table, struct selection *selection,
     }
     dm_status status = trace_rows(&traced, *table, selection, arguments, error);
     if (status == DM_OK) {
-        status = name_in_table(&traced, selection, error);
+        status = name_contacts(&traced, selection, error);
     }
     if (status == DM_OK) {
         dm_table_free(*table);
