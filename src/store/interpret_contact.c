@@ -4,6 +4,14 @@
 
 typedef enum contact_side { INITIATING, RECEIVING } contact_side;
 
+/* Who raised the theme of a contact. */
+typedef enum theme_side {
+    THEME_NOBODY, /* or one of neither side, or of both */
+    THEME_INITIATOR,
+    THEME_RECIPIENT,
+    THEME_BOTH, /* the accounts disagree */
+} theme_side;
+
 void dm_interpreter_clear(dm_interpreter *interpreter)
 {
     dm_number_set_clear(&interpreter->raiser);
@@ -151,19 +159,21 @@ static bool serves_with(dm_interpreter *interpreter,
     return serves;
 }
 
-static dm_theme_side name_side(bool initiating, bool receiving)
+static theme_side name_side(bool initiating, bool receiving)
 {
     if (initiating == receiving) {
-        return DM_THEME_NOBODY;
+        return THEME_NOBODY;
     }
-    return initiating ? DM_THEME_INITIATOR : DM_THEME_RECIPIENT;
+    return initiating ? THEME_INITIATOR : THEME_RECIPIENT;
 }
 
-dm_status dm_find_side(dm_theme_side *out, dm_interpreter *interpreter,
-                       const dm_stored_contact *row, uint32_t actor,
-                       dm_error *error)
+/* The side of `actor` in a contact: by taking part, or else by serving
+ * a state that only one side serves on that day. */
+static dm_status find_side(theme_side *out, dm_interpreter *interpreter,
+                           const dm_stored_contact *row, uint32_t actor,
+                           dm_error *error)
 {
-    *out = DM_THEME_NOBODY;
+    *out = THEME_NOBODY;
     if (actor == DM_NO_ACTOR) {
         return DM_OK;
     }
@@ -183,28 +193,28 @@ dm_status dm_find_side(dm_theme_side *out, dm_interpreter *interpreter,
 
 /* What all accounts together say; those that name nobody say nothing. The
  * sides of DM_THEME are bits: both is one or-ed with the other. */
-static dm_status unite_themes(dm_theme_side *out, dm_interpreter *interpreter,
+static dm_status unite_themes(theme_side *out, dm_interpreter *interpreter,
                               const dm_stored_contact *row, dm_error *error)
 {
-    unsigned sides = DM_THEME_NOBODY;
+    unsigned sides = THEME_NOBODY;
     dm_status status = DM_OK;
     for (size_t i = 0; i < row->account_count && status == DM_OK; i++) {
-        dm_theme_side side;
-        status = dm_find_side(&side, interpreter, row,
-                              row->accounts[i].raised_by, error);
+        theme_side side;
+        status = find_side(&side, interpreter, row, row->accounts[i].raised_by,
+                           error);
         sides |= side;
     }
-    *out = (dm_theme_side)sides;
+    *out = (theme_side)sides;
     return status;
 }
 
-static void follow_theme(dm_stored_contact *row, dm_theme_side side)
+static void follow_theme(dm_stored_contact *row, theme_side side)
 {
-    if (side == DM_THEME_RECIPIENT) {
+    if (side == THEME_RECIPIENT) {
         turn(row);
     }
-    if (side != DM_THEME_NOBODY) {
-        row->direction = side == DM_THEME_BOTH ? DM_SYMMETRIC : DM_DIRECTED;
+    if (side != THEME_NOBODY) {
+        row->direction = side == THEME_BOTH ? DM_SYMMETRIC : DM_DIRECTED;
     }
 }
 
@@ -215,9 +225,9 @@ dm_status dm_interpret_dispute(dm_interpreter *interpreter,
         row->contested = disagree_on_initiator(row);
         return DM_OK;
     }
-    dm_theme_side all;
+    theme_side all;
     dm_status status = unite_themes(&all, interpreter, row, error);
-    row->contested = all == DM_THEME_BOTH;
+    row->contested = all == THEME_BOTH;
     return status;
 }
 
@@ -226,12 +236,12 @@ static dm_status interpret_theme(bool *raised, dm_interpreter *interpreter,
                                  const dm_stored_account *account,
                                  dm_error *error)
 {
-    dm_theme_side side;
-    dm_status status = account ? dm_find_side(&side, interpreter, row,
-                                              account->raised_by, error)
-                               : unite_themes(&side, interpreter, row, error);
+    theme_side side;
+    dm_status status =
+        account ? find_side(&side, interpreter, row, account->raised_by, error)
+                : unite_themes(&side, interpreter, row, error);
     if (status == DM_OK) {
-        *raised = side != DM_THEME_NOBODY;
+        *raised = side != THEME_NOBODY;
         follow_theme(row, side);
     }
     return status;

@@ -27,14 +27,6 @@ bool dm_interpreter_choose(const dm_stored_account **out,
                            const dm_interpreter *interpreter,
                            const dm_stored_contact *row);
 
-/** Who raised the theme of a contact. */
-typedef enum dm_theme_side {
-    DM_THEME_NOBODY, /**< or one of neither side, or of both */
-    DM_THEME_INITIATOR,
-    DM_THEME_RECIPIENT,
-    DM_THEME_BOTH, /**< the accounts disagree */
-} dm_theme_side;
-
 /** Mark whether the accounts of `*row` disagree on the basis in force. It fails
  * only for want of memory. */
 dm_status dm_interpret_dispute(dm_interpreter *interpreter,
@@ -50,11 +42,5 @@ dm_status dm_interpret_contact(bool *raised, dm_interpreter *interpreter,
                                dm_stored_contact *row,
                                const dm_stored_account *account,
                                dm_error *error);
-
-/** The side of `actor` in a contact: by taking part, or else by serving
- * a state that only one side serves on that day. */
-dm_status dm_find_side(dm_theme_side *out, dm_interpreter *interpreter,
-                       const dm_stored_contact *row, uint32_t actor,
-                       dm_error *error);
 
 #endif
