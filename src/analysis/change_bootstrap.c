@@ -6,13 +6,6 @@
 /* Streams of random numbers: the dates, and the samples of each kind. */
 enum { DATES_STREAM = 1, SAMPLES_STREAM = 2 };
 
-static int compare_days(const void *left, const void *right)
-{
-    size_t a = ((const dm_dated_item *)left)->day;
-    size_t b = ((const dm_dated_item *)right)->day;
-    return (a > b) - (a < b);
-}
-
 /* The day in which `exposure` of the days before is used up. */
 static size_t find_exposed_day(const dm_turning_record *record, double exposure)
 {
@@ -38,7 +31,7 @@ static void scatter_items(dm_dated_item *items, const dm_turning_record *record,
             (dm_dated_item){.day = find_exposed_day(
                                 record, whole * dm_random_fraction(random))};
     }
-    qsort(items, record->count, sizeof *items, compare_days);
+    dm_sort_days(items, record->count);
 }
 
 /* The gaps before the first item and after the last one are among them; the

@@ -1,6 +1,7 @@
 #include "analysis/change_series.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 dm_segment dm_segment_before(const dm_change_series *series, size_t items,
                              size_t successes, size_t day)
@@ -23,6 +24,20 @@ dm_segment dm_segment_rest(dm_segment whole, dm_segment part)
 {
     return (dm_segment){.length = whole.length - part.length,
                         .count = whole.count - part.count};
+}
+
+static int compare_days(const void *left, const void *right)
+{
+    size_t a = ((const dm_dated_item *)left)->day;
+    size_t b = ((const dm_dated_item *)right)->day;
+    return (a > b) - (a < b);
+}
+
+void dm_sort_days(dm_dated_item *items, size_t count)
+{
+    if (count > 0) {
+        qsort(items, count, sizeof *items, compare_days);
+    }
 }
 
 size_t dm_count_successes(const dm_dated_item *items, size_t count)

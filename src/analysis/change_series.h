@@ -44,6 +44,9 @@ dm_segment dm_segment_before(const dm_change_series *series, size_t items,
 /** The segment of all days. */
 dm_segment dm_segment_whole(const dm_change_series *series);
 
+/** Put items into the order of their days. */
+void dm_sort_days(dm_dated_item *items, size_t count);
+
 /** The part of `whole` that is not in `part`. */
 dm_segment dm_segment_rest(dm_segment whole, dm_segment part);
 

@@ -80,13 +80,6 @@ static size_t draw_change(dm_hypothesis_window window, dm_random_source *random)
     return drawn < (double)window.inside ? window.first + (size_t)drawn : 0;
 }
 
-static int compare_days(const void *left, const void *right)
-{
-    size_t a = ((const dm_dated_item *)left)->day;
-    size_t b = ((const dm_dated_item *)right)->day;
-    return (a > b) - (a < b);
-}
-
 /* Contacts of a rate that rises by the ratio on the day `change`. */
 static void draw_contacts(simulation *run, size_t change,
                           dm_random_source *random)
@@ -100,7 +93,7 @@ static void draw_contacts(simulation *run, size_t change,
         size_t days = early ? change : day_count - change;
         run->items[i].day = first + (size_t)dm_random_below(random, days);
     }
-    qsort(run->items, run->options->contacts, sizeof *run->items, compare_days);
+    dm_sort_days(run->items, run->options->contacts);
 }
 
 /* Equal windows have equal evidence but for roundings. */
