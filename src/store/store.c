@@ -170,6 +170,9 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
         return dm_error_set(error, DM_SYSTEM, "cannot write '%s': %s",
                             store->path, strerror(EACCES));
     }
+    if (status == DM_OK) {
+        status = dm_plain_contacts_register(store, error);
+    }
     bool absent = false;
     if (status == DM_OK) {
         status = dm_schema_is_absent(&absent, store, error);

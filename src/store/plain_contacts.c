@@ -1,0 +1,266 @@
+#include "store/plain_contacts.h"
+
+#include "store/database.h"
+#include "store/queries.h"
+
+#include <stdlib.h>
+
+/* Pages of a large import in memory, in KiB below zero. */
+#define BULK_CACHE "PRAGMA cache_size = -32768"
+
+/* As in queries/virtual/plain-contact.sql. */
+enum {
+    KEY,
+    T_START,
+    T_END,
+    DIRECTION,
+    INITIATOR,
+    RECIPIENT,
+    CHANNEL,
+    TOPIC,
+    PLACE,
+    REPORTS,
+    CODE,
+    CODE_SCHEME,
+    ORIGIN_LINE,
+};
+
+typedef struct plain_table {
+    sqlite3_vtab base;
+    const dm_plain_contacts *contacts;
+} plain_table;
+
+typedef struct plain_cursor {
+    sqlite3_vtab_cursor base;
+    const dm_plain_contacts *contacts;
+    size_t row;
+} plain_cursor;
+
+static int connect_table(sqlite3 *database, void *contacts, int argument_count,
+                         const char *const *arguments, sqlite3_vtab **out,
+                         char **message)
+{
+    (void)argument_count;
+    (void)arguments;
+    (void)message;
+    plain_table *table = calloc(1, sizeof *table);
+    if (!table) {
+        return SQLITE_NOMEM;
+    }
+    table->contacts = contacts;
+    *out = &table->base;
+    return sqlite3_declare_vtab(database, dm_query_virtual_plain_contact);
+}
+
+static int disconnect_table(sqlite3_vtab *table)
+{
+    free(table);
+    return SQLITE_OK;
+}
+
+static int plan_scan(sqlite3_vtab *table, sqlite3_index_info *plan)
+{
+    (void)table;
+    plan->estimatedCost = 1;
+    return SQLITE_OK;
+}
+
+static int open_cursor(sqlite3_vtab *table, sqlite3_vtab_cursor **out)
+{
+    plain_cursor *cursor = calloc(1, sizeof *cursor);
+    if (!cursor) {
+        return SQLITE_NOMEM;
+    }
+    cursor->contacts = ((const plain_table *)table)->contacts;
+    *out = &cursor->base;
+    return SQLITE_OK;
+}
+
+static int close_cursor(sqlite3_vtab_cursor *cursor)
+{
+    free(cursor);
+    return SQLITE_OK;
+}
+
+static int start_scan(sqlite3_vtab_cursor *cursor, int plan, const char *name,
+                      int argument_count, sqlite3_value **arguments)
+{
+    (void)plan;
+    (void)name;
+    (void)argument_count;
+    (void)arguments;
+    ((plain_cursor *)cursor)->row = 0;
+    return SQLITE_OK;
+}
+
+static int next_row(sqlite3_vtab_cursor *cursor)
+{
+    ((plain_cursor *)cursor)->row++;
+    return SQLITE_OK;
+}
+
+static int is_past_end(sqlite3_vtab_cursor *given)
+{
+    const plain_cursor *cursor = (const plain_cursor *)given;
+    return cursor->row >= cursor->contacts->count;
+}
+
+static void give_text(sqlite3_context *out, const char *text)
+{
+    if (text && *text) {
+        sqlite3_result_text(out, text, -1, SQLITE_STATIC);
+    }
+}
+
+static void give_reference(sqlite3_context *out, int64_t id)
+{
+    if (id) {
+        sqlite3_result_int64(out, id);
+    }
+}
+
+/* What gives nothing is null. */
+static int give_column(sqlite3_vtab_cursor *given, sqlite3_context *out,
+                       int column)
+{
+    const plain_cursor *cursor = (const plain_cursor *)given;
+    const dm_plain_contact *contact = &cursor->contacts->items[cursor->row];
+    switch (column) {
+    case KEY:
+        give_text(out, contact->key);
+        break;
+    case T_START:
+        sqlite3_result_int64(out, contact->when.start);
+        break;
+    case T_END:
+        sqlite3_result_int64(out, contact->when.end);
+        break;
+    case DIRECTION:
+        give_text(out, contact->direction);
+        break;
+    case INITIATOR:
+        give_reference(out, contact->initiator);
+        break;
+    case RECIPIENT:
+        give_reference(out, contact->recipient);
+        break;
+    case CHANNEL:
+        give_reference(out, contact->channel);
+        break;
+    case TOPIC:
+        give_reference(out, contact->topic);
+        break;
+    case PLACE:
+        give_reference(out, contact->place);
+        break;
+    case REPORTS:
+        if (contact->reports >= 0) {
+            sqlite3_result_int64(out, contact->reports);
+        }
+        break;
+    case CODE:
+        give_text(out, contact->code);
+        break;
+    case CODE_SCHEME:
+        give_text(out, contact->code_scheme);
+        break;
+    case ORIGIN_LINE:
+        sqlite3_result_int64(out, contact->origin_line);
+        break;
+    default:
+        break;
+    }
+    return SQLITE_OK;
+}
+
+static int give_number(sqlite3_vtab_cursor *cursor, sqlite3_int64 *out)
+{
+    *out = (sqlite3_int64)((const plain_cursor *)cursor)->row;
+    return SQLITE_OK;
+}
+
+/* Without xCreate the table is there by its name alone. */
+static const sqlite3_module plain_module = {
+    .xConnect = connect_table,
+    .xBestIndex = plan_scan,
+    .xDisconnect = disconnect_table,
+    .xOpen = open_cursor,
+    .xClose = close_cursor,
+    .xFilter = start_scan,
+    .xNext = next_row,
+    .xEof = is_past_end,
+    .xColumn = give_column,
+    .xRowid = give_number,
+};
+
+dm_status dm_plain_contacts_register(dm_store *store, dm_error *error)
+{
+    int code = sqlite3_create_module(store->database, "plain_contact",
+                                     &plain_module, &store->plain);
+    return code == SQLITE_OK ? DM_OK : dm_store_fail(store, error);
+}
+
+static void set_checks(dm_store *store, int on)
+{
+    sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_FKEY, on, NULL);
+    sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, on,
+                      NULL);
+}
+
+dm_status dm_store_begin_bulk(dm_store *store, dm_error *error)
+{
+    set_checks(store, 0);
+    dm_status status = dm_store_execute(
+        store, "PRAGMA ignore_check_constraints = on; " BULK_CACHE, error);
+    if (status != DM_OK) {
+        dm_store_end_bulk(store);
+    }
+    return status;
+}
+
+void dm_store_end_bulk(dm_store *store)
+{
+    set_checks(store, 1);
+    sqlite3_exec(store->database, "PRAGMA ignore_check_constraints = off", NULL,
+                 NULL, NULL);
+}
+
+dm_status dm_put_plain_contacts(size_t *kept, dm_store *store,
+                                const dm_plain_contact *items, size_t count,
+                                int64_t origin, dm_error *error)
+{
+    *kept = 0;
+
+    dm_statement *statement;
+    dm_status status = dm_store_statement(
+        &statement, store, dm_query_write_sqlite_plain_contacts_insert, error);
+    if (status == DM_OK && count > 0) {
+        store->plain = (dm_plain_contacts){items, count};
+        dm_statement_bind_integer(statement, 1, origin);
+        status = dm_statement_run(statement, error);
+        *kept = (size_t)sqlite3_changes(store->database);
+        store->plain = (dm_plain_contacts){0};
+    }
+    return status;
+}
+
+dm_status dm_find_contact_origin(bool *found, int64_t *line, dm_store *store,
+                                 const char *key, int64_t origin,
+                                 dm_error *error)
+{
+    *found = false;
+
+    dm_statement *statement;
+    dm_status status = dm_store_statement(&statement, store,
+                                          dm_query_read_contact_origin, error);
+    if (status == DM_OK) {
+        dm_statement_bind_text(statement, 1, key);
+        status = dm_statement_step(statement, found, error);
+    }
+    if (status == DM_OK && *found) {
+        *found = dm_statement_integer(statement, 0) == origin;
+        *line = dm_statement_integer(statement, 1);
+        dm_statement_reset(statement);
+    }
+    return status;
+}

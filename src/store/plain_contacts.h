@@ -1,0 +1,61 @@
+#ifndef STORE_PLAIN_CONTACTS_H
+#define STORE_PLAIN_CONTACTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "demarche/store.h"
+#include "demarche/time.h"
+
+/*
+ * Contacts that are one row and nothing else, stored by the thousand. SQLite
+ * takes them from a virtual table in one statement, which costs a fraction of
+ * binding and stepping for each.
+ */
+
+/** A contact of two actors on an exact day, without a summary. Texts are
+ * borrowed; NULL and, of the ids, 0: none. */
+typedef struct dm_plain_contact {
+    const char *key;
+    dm_interval when;
+    const char *direction; /**< directed, symmetric or unknown */
+    int64_t initiator;
+    int64_t recipient;
+    int64_t channel;
+    int64_t topic;
+    int64_t place;
+    int64_t reports; /**< negative: not stated */
+    const char *code;
+    const char *code_scheme;
+    int64_t origin_line;
+} dm_plain_contact;
+
+/** What the virtual table shows at present. `{0}` is empty. */
+typedef struct dm_plain_contacts {
+    const dm_plain_contact *items;
+    size_t count;
+} dm_plain_contacts;
+
+/** Give the store's connection the table `plain_contact`. */
+dm_status dm_plain_contacts_register(dm_store *store, dm_error *error);
+
+/** From here to the end of the transaction, or to dm_store_end_bulk, no
+ * constraint but that keys are unique is looked after, and no trigger runs:
+ * what is put was checked by who puts it. */
+dm_status dm_store_begin_bulk(dm_store *store, dm_error *error);
+
+void dm_store_end_bulk(dm_store *store);
+
+/** Store `count` contacts of the import `origin`. `*kept` of them are new; what
+ * has a key that is taken is left alone. */
+dm_status dm_put_plain_contacts(size_t *kept, dm_store *store,
+                                const dm_plain_contact *items, size_t count,
+                                int64_t origin, dm_error *error);
+
+/** Whether the contact `key` came from the import `origin`; then `*line` is
+ * where from. */
+dm_status dm_find_contact_origin(bool *found, int64_t *line, dm_store *store,
+                                 const char *key, int64_t origin,
+                                 dm_error *error);
+
+#endif
