@@ -3,7 +3,7 @@
 #include "exchange/contact_scan.h"
 #include "exchange/dataset_cell.h"
 #include "exchange/dataset_table.h"
-#include "store/plain_contacts.h"
+#include "store/contact_batch.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +31,7 @@ typedef struct scanned_import {
     dm_table_reading reading;
     dm_scan_columns columns;
     name_list names[DM_SCAN_GROUPS];
-    dm_plain_contact *batch;
+    dm_batch_contact *batch;
     size_t batch_count;
     bool fits; /* nothing was met that the ordinary way must judge */
 } scanned_import;
@@ -112,7 +112,7 @@ static dm_status find_id(int64_t *out, scanned_import *run, dm_scan_group group,
     return status;
 }
 
-static dm_status find_ids(dm_plain_contact *out, scanned_import *run,
+static dm_status find_ids(dm_batch_contact *out, scanned_import *run,
                           const dm_scanned_row *row, dm_error *error)
 {
     const struct {
@@ -150,7 +150,7 @@ static void count_rows(scanned_import *run, dm_row_reason reason, size_t count)
 
 /* Put a contact whose key was taken as any row is put. */
 static dm_status put_again(dm_outcome *outcome, scanned_import *run,
-                           const dm_plain_contact *contact,
+                           const dm_batch_contact *contact,
                            const dm_scanned_row *row, dm_error *error)
 {
     dm_contact_row full = {
@@ -177,7 +177,7 @@ static dm_status put_again(dm_outcome *outcome, scanned_import *run,
 
 /* What became of one contact of a batch in which some keys were taken. */
 static dm_status settle_contact(scanned_import *run,
-                                const dm_plain_contact *contact,
+                                const dm_batch_contact *contact,
                                 const dm_scanned_row *row, dm_error *error)
 {
     bool own;
@@ -205,7 +205,7 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
     size_t kept;
     run->batch_count = 0;
     dm_status status =
-        dm_put_plain_contacts(&kept, run->import->store, run->batch, count,
+        dm_put_contact_batch(&kept, run->import->store, run->batch, count,
                               run->import->origin, error);
     if (status == DM_OK && kept == count) {
         count_rows(run, DM_ROW_NEW, count);
@@ -221,8 +221,8 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
 static dm_status take_plain(scanned_import *run, const dm_scanned_row *row,
                             dm_error *error)
 {
-    dm_plain_contact *contact = &run->batch[run->batch_count];
-    *contact = (dm_plain_contact){
+    dm_batch_contact *contact = &run->batch[run->batch_count];
+    *contact = (dm_batch_contact){
         .key = row->text,
         .when = row->when,
         .direction = row->direction,

@@ -8,7 +8,7 @@
 
 #include "demarche/store.h"
 
-#include "store/plain_contacts.h"
+#include "store/contact_batch.h"
 #include "store/statement.h"
 
 /** Marks our files in their header: "DMAR". */
@@ -29,7 +29,7 @@ struct dm_store {
     dm_statement **statements; /**< prepared once, finalized by the close */
     size_t statement_count;
     size_t statement_capacity;
-    dm_plain_contacts plain; /**< on their way in */
+    dm_contact_batch batch; /**< on their way in */
 };
 
 /** Turn the last failure of `store->database` into a status and a message. */

@@ -171,7 +171,7 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
                             store->path, strerror(EACCES));
     }
     if (status == DM_OK) {
-        status = dm_plain_contacts_register(store, error);
+        status = dm_contact_batch_register(store, error);
     }
     bool absent = false;
     if (status == DM_OK) {

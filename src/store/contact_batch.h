@@ -1,5 +1,5 @@
-#ifndef STORE_PLAIN_CONTACTS_H
-#define STORE_PLAIN_CONTACTS_H
+#ifndef STORE_CONTACT_BATCH_H
+#define STORE_CONTACT_BATCH_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -15,7 +15,7 @@
 
 /** A contact of two actors on an exact day, without a summary. Texts are
  * borrowed; NULL and, of the ids, 0: none. */
-typedef struct dm_plain_contact {
+typedef struct dm_batch_contact {
     const char *key;
     dm_interval when;
     const char *direction; /**< directed, symmetric or unknown */
@@ -28,16 +28,16 @@ typedef struct dm_plain_contact {
     const char *code;
     const char *code_scheme;
     int64_t origin_line;
-} dm_plain_contact;
+} dm_batch_contact;
 
 /** What the virtual table shows at present. `{0}` is empty. */
-typedef struct dm_plain_contacts {
-    const dm_plain_contact *items;
+typedef struct dm_contact_batch {
+    const dm_batch_contact *items;
     size_t count;
-} dm_plain_contacts;
+} dm_contact_batch;
 
-/** Give the store's connection the table `plain_contact`. */
-dm_status dm_plain_contacts_register(dm_store *store, dm_error *error);
+/** Give the store's connection the table `batch_contact`. */
+dm_status dm_contact_batch_register(dm_store *store, dm_error *error);
 
 /** From here to the end of the transaction, or to dm_store_end_bulk, no
  * constraint but that keys are unique is looked after, and no trigger runs:
@@ -48,8 +48,8 @@ void dm_store_end_bulk(dm_store *store);
 
 /** Store `count` contacts of the import `origin`. `*kept` of them are new; what
  * has a key that is taken is left alone. */
-dm_status dm_put_plain_contacts(size_t *kept, dm_store *store,
-                                const dm_plain_contact *items, size_t count,
+dm_status dm_put_contact_batch(size_t *kept, dm_store *store,
+                                const dm_batch_contact *items, size_t count,
                                 int64_t origin, dm_error *error);
 
 /** Whether the contact `key` came from the import `origin`; then `*line` is

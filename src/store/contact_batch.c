@@ -1,4 +1,4 @@
-#include "store/plain_contacts.h"
+#include "store/contact_batch.h"
 
 #include "store/database.h"
 #include "store/queries.h"
@@ -8,7 +8,7 @@
 /* Pages of a large import in memory, in KiB below zero. */
 #define BULK_CACHE "PRAGMA cache_size = -32768"
 
-/* As in queries/virtual/plain-contact.sql. */
+/* As in queries/virtual/batch-contact.sql. */
 enum {
     KEY,
     T_START,
@@ -27,12 +27,12 @@ enum {
 
 typedef struct plain_table {
     sqlite3_vtab base;
-    const dm_plain_contacts *contacts;
+    const dm_contact_batch *contacts;
 } plain_table;
 
 typedef struct plain_cursor {
     sqlite3_vtab_cursor base;
-    const dm_plain_contacts *contacts;
+    const dm_contact_batch *contacts;
     size_t row;
 } plain_cursor;
 
@@ -49,7 +49,7 @@ static int connect_table(sqlite3 *database, void *contacts, int argument_count,
     }
     table->contacts = contacts;
     *out = &table->base;
-    return sqlite3_declare_vtab(database, dm_query_virtual_plain_contact);
+    return sqlite3_declare_vtab(database, dm_query_virtual_batch_contact);
 }
 
 static int disconnect_table(sqlite3_vtab *table)
@@ -124,7 +124,7 @@ static int give_column(sqlite3_vtab_cursor *given, sqlite3_context *out,
                        int column)
 {
     const plain_cursor *cursor = (const plain_cursor *)given;
-    const dm_plain_contact *contact = &cursor->contacts->items[cursor->row];
+    const dm_batch_contact *contact = &cursor->contacts->items[cursor->row];
     switch (column) {
     case KEY:
         give_text(out, contact->key);
@@ -193,10 +193,10 @@ static const sqlite3_module plain_module = {
     .xRowid = give_number,
 };
 
-dm_status dm_plain_contacts_register(dm_store *store, dm_error *error)
+dm_status dm_contact_batch_register(dm_store *store, dm_error *error)
 {
-    int code = sqlite3_create_module(store->database, "plain_contact",
-                                     &plain_module, &store->plain);
+    int code = sqlite3_create_module(store->database, "batch_contact",
+                                     &plain_module, &store->batch);
     return code == SQLITE_OK ? DM_OK : dm_store_fail(store, error);
 }
 
@@ -225,21 +225,21 @@ void dm_store_end_bulk(dm_store *store)
                  NULL, NULL);
 }
 
-dm_status dm_put_plain_contacts(size_t *kept, dm_store *store,
-                                const dm_plain_contact *items, size_t count,
+dm_status dm_put_contact_batch(size_t *kept, dm_store *store,
+                                const dm_batch_contact *items, size_t count,
                                 int64_t origin, dm_error *error)
 {
     *kept = 0;
 
     dm_statement *statement;
     dm_status status = dm_store_statement(
-        &statement, store, dm_query_write_sqlite_plain_contacts_insert, error);
+        &statement, store, dm_query_write_sqlite_contact_batch_insert, error);
     if (status == DM_OK && count > 0) {
-        store->plain = (dm_plain_contacts){items, count};
+        store->batch = (dm_contact_batch){items, count};
         dm_statement_bind_integer(statement, 1, origin);
         status = dm_statement_run(statement, error);
         *kept = (size_t)sqlite3_changes(store->database);
-        store->plain = (dm_plain_contacts){0};
+        store->batch = (dm_contact_batch){0};
     }
     return status;
 }
