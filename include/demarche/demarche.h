@@ -10,6 +10,7 @@
 #include "demarche/hypotheses.h"
 #include "demarche/import.h"
 #include "demarche/measure.h"
+#include "demarche/merge.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
 #include "demarche/paths.h"
