@@ -12,6 +12,7 @@
 #include "demarche/measure.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
+#include "demarche/panel.h"
 #include "demarche/paths.h"
 #include "demarche/phases.h"
 #include "demarche/print.h"
