@@ -106,6 +106,14 @@ static const dm_definition definitions[] = {
         .source = "Garwood 1936",
     },
     {
+        .id = "frequency.total",
+        .text = "The contacts that count in the phase over all that the store "
+                "has there by the same record, basis and rule of dates, "
+                "whoever took part, times 1,000, with the exact binomial "
+                "interval.",
+        .source = "Clopper and Pearson 1934",
+    },
+    {
         .id = "groups.blocs",
         .text = "Two actors are similar by the cosine of their ties with "
                 "third parties, to and from each told apart; a bloc holds"

@@ -283,6 +283,16 @@ static dm_status measure_frequency(dm_error *error)
     return status;
 }
 
+static dm_status measure_per_total(dm_error *error)
+{
+    dm_frequency_options options = {.per = DM_PER_TOTAL};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_frequency(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status measure_panel(dm_error *error)
 {
     dm_panel_options options = {.pairs = DM_PAIRS_ALL,
@@ -733,6 +743,7 @@ START_TEST(measuring)
 {
     read_contacts();
     fail_each_allocation(measure_frequency);
+    fail_each_allocation(measure_per_total);
     fail_each_allocation(measure_panel);
     fail_each_allocation(measure_initiative);
     fail_each_allocation(measure_centrality);
