@@ -13,6 +13,7 @@
 #include "demarche/merge.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
+#include "demarche/panel.h"
 #include "demarche/paths.h"
 #include "demarche/phases.h"
 #include "demarche/print.h"

@@ -285,6 +285,40 @@ static dm_status measure_frequency(dm_error *error)
     return status;
 }
 
+static dm_status measure_per_total(dm_error *error)
+{
+    dm_frequency_options options = {.per = DM_PER_TOTAL};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_frequency(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_panel(dm_error *error)
+{
+    dm_panel_options options = {.pairs = DM_PAIRS_ALL,
+                                .events = DM_EVENTS_PENTA,
+                                .intensity = true,
+                                .states = DM_STATES_ISO3};
+    dm_trace_source source = {.contacts = contacts, .phases = &phases};
+    dm_table *codes = NULL;
+    dm_table *table = NULL;
+    dm_table *traced = NULL;
+    dm_status status = dm_store_list_codes(&codes, store, contacts, error);
+    if (status == DM_OK) {
+        options.codes = codes;
+        status = dm_measure_panel(&table, contacts, &phases, &options, error);
+    }
+    if (status == DM_OK) {
+        status = dm_trace_panel(&traced, table, &source, &options, error);
+    }
+    dm_table_free(traced);
+    dm_table_free(table);
+    dm_table_free(codes);
+    return status;
+}
+
 static dm_status measure_initiative(dm_error *error)
 {
     dm_initiative_options options = {.test = true, .openings_days = 1};
@@ -778,6 +812,8 @@ START_TEST(measuring)
 {
     read_contacts();
     fail_each_allocation(measure_frequency);
+    fail_each_allocation(measure_per_total);
+    fail_each_allocation(measure_panel);
     fail_each_allocation(measure_initiative);
     fail_each_allocation(measure_centrality);
     fail_each_allocation(measure_response);
