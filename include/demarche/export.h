@@ -19,6 +19,7 @@ typedef enum dm_export_format {
     DM_EXPORT_DOT,     /**< by dm_draw_networks */
     DM_EXPORT_CSV,     /**< this and the rest by dm_export_network */
     DM_EXPORT_SPELLS,
+    DM_EXPORT_EVENTS, /**< directed contacts alone */
     DM_EXPORT_GEXF,
     DM_EXPORT_GRAPHML,
     DM_EXPORT_PAJEK,

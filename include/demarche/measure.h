@@ -63,10 +63,19 @@ typedef enum dm_frequency_by {
     DM_BY_TOPIC,
 } dm_frequency_by;
 
+/** What contacts are counted per. */
+typedef enum dm_frequency_per {
+    DM_PER_DAYS,  /**< 30 covered days */
+    DM_PER_TOTAL, /**< 1,000 contacts of the source, whose volume may grow */
+} dm_frequency_per;
+
 typedef struct dm_frequency_options {
     dm_frequency_by by;
     dm_rows rows;
-    dm_range range;
+    dm_range range; /**< not together with a total */
+    dm_frequency_per per;
+    const dm_contacts *source; /**< whose contacts are the total of each phase;
+                                    NULL: those that are measured */
 } dm_frequency_options;
 
 /**
@@ -77,6 +86,13 @@ typedef struct dm_frequency_options {
  * unsure together; where the dates count as possible or by shares, both are
  * bounds of that count, in shares by gamma quantiles of a real shape. A range
  * adds contacts_min, contacts_max, per_30_days_min and per_30_days_max.
+ *
+ * Per total the columns after unsure are total, total_unsure, per_1000, low and
+ * high: the contacts of the source in the phase, a joint one once, those among
+ * them of which it is unsure, and the rate per 1,000 of them with its exact
+ * 95 % binomial interval (Clopper and Pearson 1934). `low` takes all other
+ * contacts of which it is unsure to be of the total, `high` none of them and
+ * all unsure ones of the row.
  */
 DM_API dm_status dm_measure_frequency(dm_table **out,
                                       const dm_contacts *contacts,

@@ -118,6 +118,13 @@ DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                             const dm_contacts *contacts,
                                             dm_error *error);
 
+/** The codes that the contacts of `contacts` have in foreign schemes, such as
+ * "040" in "cameo", one row for each that has one, ascending by number:
+ * contact, code, scheme. */
+DM_API dm_status dm_store_list_codes(dm_table **out, dm_store *store,
+                                     const dm_contacts *contacts,
+                                     dm_error *error);
+
 /**
  * One contact with all its accounts, or one actor with its names and posts:
  * field, value. An unknown key gives DM_USAGE and names the nearest.

@@ -35,6 +35,14 @@ DM_API char *dm_text_fold(const char *text);
 DM_API size_t dm_text_nearest(const char *word, const char *const *candidates,
                               size_t count);
 
+/**
+ * How alike two texts are when folded, from 0 to 1, equal ones: the similarity
+ * of Jaro (1989), raised by a common beginning of up to four characters as by
+ * Winkler (1990) with a weight of 0.1. A text that is not UTF-8 gives DM_USAGE.
+ */
+DM_API dm_status dm_text_similarity(double *out, const char *a, const char *b,
+                                    dm_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -65,4 +65,6 @@ UNION ALL
 SELECT 20, 'hypotheses', count(*) FROM hypothesis
 UNION ALL
 SELECT 21, 'imports', count(*) FROM import
+UNION ALL
+SELECT 22, 'merges', count(*) FROM merge
 ORDER BY place;

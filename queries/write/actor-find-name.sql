@@ -1,7 +1,8 @@
--- The actors that a folded name finds; two are enough to see that it is
--- ambiguous.
-SELECT DISTINCT actor
+-- The actors that a folded name finds; four are enough to see that it is
+-- ambiguous and to name some.
+SELECT DISTINCT actor.id, actor.key
 FROM actor_name
-WHERE folded = $1
-ORDER BY actor
-LIMIT 2;
+JOIN actor ON actor.id = actor_name.actor
+WHERE actor_name.folded = $1
+ORDER BY actor.key
+LIMIT 4;

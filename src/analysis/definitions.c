@@ -106,6 +106,14 @@ static const dm_definition definitions[] = {
         .source = "Garwood 1936",
     },
     {
+        .id = "frequency.total",
+        .text = "The contacts that count in the phase over all that the store "
+                "has there by the same record, basis and rule of dates, "
+                "whoever took part, times 1,000, with the exact binomial "
+                "interval.",
+        .source = "Clopper and Pearson 1934",
+    },
+    {
         .id = "groups.blocs",
         .text = "Two actors are similar by the cosine of their ties with "
                 "third parties, to and from each told apart; a bloc holds"
@@ -200,6 +208,42 @@ static const dm_definition definitions[] = {
                 "observed if both sides were equally likely to begin, exact "
                 "and two-sided, adjusted over the rows by Holm's procedure.",
         .source = "Holm 1979",
+    },
+    {
+        .id = "panel.cells",
+        .text = "Every pair has a row in each period that has days, also where "
+                "nothing counts. Contacts count as in the initiative.",
+    },
+    {
+        .id = "panel.days",
+        .text = "The days of the period that are covered for the pair; without "
+                "coverage all from the first period with a contact to the "
+                "last.",
+    },
+    {
+        .id = "panel.intensity",
+        .text = "The mean over the contacts whose CAMEO code has a value on "
+                "the scale from -10, conflict, to 10, cooperation.",
+        .source = "Goldstein 1992",
+    },
+    {
+        .id = "panel.quad.gdelt",
+        .text = "By root of the CAMEO code: 01-05 verbal cooperation, 06-09 "
+                "material cooperation, 10-14 verbal conflict, 15-20 material "
+                "conflict.",
+        .source = "Leetaru and Schrodt 2013",
+    },
+    {
+        .id = "panel.quad.penta",
+        .text = "By root of the CAMEO code: 01 and 02 statements, 03-05 verbal "
+                "cooperation, 06-08 material cooperation, 09-13 and 16 verbal "
+                "conflict, 14, 15 and 17-20 material conflict.",
+    },
+    {
+        .id = "panel.states",
+        .text = "The code that a state of this name had in the year of the "
+                "period as a member of the state system.",
+        .source = "Correlates of War Project 2017",
     },
     {
         .id = "paths.certain",

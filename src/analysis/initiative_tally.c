@@ -8,8 +8,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The one of the six kinds that make up the contacts of a pair. */
-static int classify(unsigned flags, bool by_a, bool with_replies)
+dm_initiative_number dm_classify_arrow(unsigned flags, bool by_a,
+                                       bool with_replies)
 {
     switch (dm_arrow_kind_of(flags)) {
     case DM_KIND_SYMMETRIC:
@@ -57,8 +57,8 @@ static void add_arrow(double *numbers, const initiative_survey *survey,
     bool by_a = contacts->initiator[arrow] < contacts->recipient[arrow];
     numbers[DM_INITIATIVE_UNSURE] += count.unsure;
     numbers[DM_INITIATIVE_CONTACTS] += count.counts;
-    numbers[classify(flags, by_a, survey->out->options.with_replies)] +=
-        count.counts;
+    numbers[dm_classify_arrow(
+        flags, by_a, survey->out->options.with_replies)] += count.counts;
     if (flags & DM_CONTACT_CONTESTED) {
         numbers[DM_INITIATIVE_CONTESTED] += count.counts;
     }
@@ -95,7 +95,8 @@ static bool take_option(void *context, const dm_option_arrow *arrow)
     uint32_t from = arrow->initiator;
     uint32_t to = arrow->recipient;
     bool by_a = from < to;
-    int kind = classify(arrow->flags, by_a, survey->out->options.with_replies);
+    dm_initiative_number kind = dm_classify_arrow(
+        arrow->flags, by_a, survey->out->options.with_replies);
     dm_option_item added = {
         .key = {.a = by_a ? from : to, .b = by_a ? to : from},
         .x = kind == DM_INITIATIVE_BY_A,

@@ -32,6 +32,11 @@ typedef struct dm_initiative_tally {
     dm_option_list range;
 } dm_initiative_tally;
 
+/** The one of the six kinds that make up the contacts of a pair, from by_a to
+ * unknown. */
+dm_initiative_number dm_classify_arrow(unsigned flags, bool by_a,
+                                       bool with_replies);
+
 /** Count by `options` (NULL: the defaults). DM_USAGE where they ask for
  * a range of openings. The caller clears `*out`, also after a failure. */
 dm_status dm_count_initiative(dm_initiative_tally *out,

@@ -1,38 +1,19 @@
 #include "demarche/measure.h"
 
-#include "analysis/append_columns.h"
 #include "analysis/finish_table.h"
+#include "analysis/frequency_columns.h"
 #include "analysis/joint_contacts.h"
 #include "analysis/option_bounds.h"
 #include "analysis/pair.h"
 #include "analysis/poisson_interval.h"
 #include "analysis/tally.h"
+#include "analysis/total_rate.h"
 #include "analysis/window_count.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define COLUMN_LIMIT 13
 #define RATE_DAYS 30.0
-
-static const dm_column phase_column = {"phase", DM_INTEGER};
-
-static const dm_column pair_columns[] = {{"a", DM_TEXT}, {"b", DM_TEXT}};
-static const dm_column actor_column = {"actor", DM_TEXT};
-static const dm_column channel_column = {"channel", DM_TEXT};
-static const dm_column topic_column = {"topic", DM_TEXT};
-
-static const dm_column count_columns[] = {
-    {"contacts", DM_REAL},    {"unsure", DM_INTEGER}, {"days", DM_REAL},
-    {"per_30_days", DM_REAL}, {"low", DM_REAL},       {"high", DM_REAL},
-};
-
-static const dm_column range_columns[] = {
-    {"contacts_min", DM_REAL},
-    {"contacts_max", DM_REAL},
-    {"per_30_days_min", DM_REAL},
-    {"per_30_days_max", DM_REAL},
-};
 
 /* What the tally keeps for a key. */
 enum { CONTACTS, UNSURE, WIDTH };
@@ -45,35 +26,8 @@ typedef struct frequency_survey {
     size_t first;  /* arrow of the present contact */
     dm_tally tally;
     dm_option_list range; /* x counts the contacts of a key */
+    dm_totals totals;     /* where the rate is per total */
 } frequency_survey;
-
-static dm_status new_table(dm_table **out, const dm_frequency_options *options,
-                           dm_error *error)
-{
-    dm_column columns[COLUMN_LIMIT];
-    size_t count = dm_append_columns(columns, 0, &phase_column, 1);
-    switch (options->by) {
-    case DM_BY_PAIR:
-        count = dm_append_columns(columns, count, pair_columns, 2);
-        break;
-    case DM_BY_ACTOR:
-        count = dm_append_columns(columns, count, &actor_column, 1);
-        break;
-    case DM_BY_CHANNEL:
-        count = dm_append_columns(columns, count, &channel_column, 1);
-        break;
-    case DM_BY_TOPIC:
-        count = dm_append_columns(columns, count, &topic_column, 1);
-        break;
-    }
-    count = dm_append_columns(columns, count, count_columns,
-                              sizeof count_columns / sizeof *count_columns);
-    if (options->range != DM_RANGE_NONE) {
-        count = dm_append_columns(columns, count, range_columns,
-                                  sizeof range_columns / sizeof *range_columns);
-    }
-    return dm_table_new(out, columns, count, error);
-}
 
 static void count_key(frequency_survey *survey, size_t arrow, dm_tally_key key)
 {
@@ -244,27 +198,38 @@ static void put_range(dm_table *table, const dm_option_list *range,
     dm_table_put_real(table, rate(count.high, days));
 }
 
-static void put_row(dm_table *table, const frequency_survey *survey,
-                    size_t place)
+static void put_rate(dm_table *table, const frequency_survey *survey,
+                     dm_tally_key key, const double *numbers)
 {
-    dm_tally_key key = survey->tally.keys[place];
-    const double *numbers = dm_tally_numbers(&survey->tally, place);
     double count = numbers[CONTACTS];
     double most = count;
     if (survey->contacts->dates == DM_DATES_CERTAIN) {
         most += numbers[UNSURE];
     }
     double days = cover_key(survey, key);
-
-    put_key(table, survey, key);
-    dm_table_put_real(table, count);
-    dm_table_put_integer(table, (int64_t)numbers[UNSURE]);
     dm_table_put_real(table, days);
     dm_table_put_real(table, rate(count, days));
     dm_table_put_real(table, rate(dm_poisson_interval(count).low, days));
     dm_table_put_real(table, rate(dm_poisson_interval(most).high, days));
     if (survey->options.range != DM_RANGE_NONE) {
         put_range(table, &survey->range, key, days);
+    }
+}
+
+static void put_row(dm_table *table, const frequency_survey *survey,
+                    size_t place)
+{
+    dm_tally_key key = survey->tally.keys[place];
+    const double *numbers = dm_tally_numbers(&survey->tally, place);
+
+    put_key(table, survey, key);
+    dm_table_put_real(table, numbers[CONTACTS]);
+    dm_table_put_integer(table, (int64_t)numbers[UNSURE]);
+    if (survey->options.per == DM_PER_TOTAL) {
+        dm_total_rate_put(table, &survey->totals, key.window,
+                          (dm_total){numbers[CONTACTS], numbers[UNSURE]});
+    } else {
+        put_rate(table, survey, key, numbers);
     }
 }
 
@@ -277,12 +242,23 @@ static dm_status build_table(dm_table **out, frequency_survey *survey,
         status = dm_tally_sort(&survey->tally, error);
     }
     if (status == DM_OK) {
-        status = new_table(&table, &survey->options, error);
+        status = dm_frequency_table_new(&table, &survey->options, error);
     }
     for (size_t i = 0; status == DM_OK && i < survey->tally.count; i++) {
         put_row(table, survey, i);
     }
     return dm_finish_table(out, table, status, error);
+}
+
+static dm_status count_totals(frequency_survey *survey, dm_error *error)
+{
+    const dm_contacts *source = survey->options.source;
+    if (survey->options.range != DM_RANGE_NONE) {
+        return dm_error_set(error, DM_USAGE,
+                            "no range is defined for rates per total");
+    }
+    return dm_totals_count(&survey->totals, source ? source : survey->contacts,
+                           survey->phases, error);
 }
 
 dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
@@ -302,7 +278,14 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     for (size_t i = 0; i < contacts->count; i++) {
         count_arrow(&survey, i);
     }
-    dm_status status = build_table(out, &survey, error);
+    dm_status status = DM_OK;
+    if (survey.options.per == DM_PER_TOTAL) {
+        status = count_totals(&survey, error);
+    }
+    if (status == DM_OK) {
+        status = build_table(out, &survey, error);
+    }
+    dm_totals_clear(&survey.totals);
     dm_tally_clear(&survey.tally);
     dm_option_list_clear(&survey.range);
     free(survey.marks);

@@ -1,16 +1,10 @@
 #include "demarche/text.h"
 
+#include "base/folded_codes.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <utf8proc.h>
-
-/** The folded code points of a text; `codes` is NULL where it has none. */
-typedef struct folded_text {
-    int32_t *codes;
-    size_t length;
-} folded_text;
 
 /** Three rows of the table of edit distances. */
 typedef struct edit_rows {
@@ -19,33 +13,13 @@ typedef struct edit_rows {
     size_t *current;
 } edit_rows;
 
-static folded_text fold_codes(const char *text)
-{
-    folded_text folded = {0};
-    char *bytes = dm_text_fold(text);
-    if (!bytes) {
-        return folded;
-    }
-    size_t size = strlen(bytes);
-    folded.codes = malloc((size + 1) * sizeof *folded.codes);
-    if (folded.codes) {
-        for (size_t at = 0; at < size; folded.length++) {
-            at += (size_t)utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
-                                           (utf8proc_ssize_t)(size - at),
-                                           &folded.codes[folded.length]);
-        }
-    }
-    free(bytes);
-    return folded;
-}
-
 static size_t smaller(size_t a, size_t b)
 {
     return a < b ? a : b;
 }
 
-static void fill_row(edit_rows rows, const folded_text *a, size_t i,
-                     const folded_text *b)
+static void fill_row(edit_rows rows, const dm_folded_codes *a, size_t i,
+                     const dm_folded_codes *b)
 {
     rows.current[0] = i;
     for (size_t j = 1; j <= b->length; j++) {
@@ -63,7 +37,7 @@ static void fill_row(edit_rows rows, const folded_text *a, size_t i,
 }
 
 /* Optimal string alignment: Damerau 1964, each transposed pair edited once. */
-static size_t count_edits(const folded_text *a, const folded_text *b)
+static size_t count_edits(const dm_folded_codes *a, const dm_folded_codes *b)
 {
     size_t width = b->length + 1;
     size_t *cells = calloc(3 * width, sizeof *cells);
@@ -83,7 +57,8 @@ static size_t count_edits(const folded_text *a, const folded_text *b)
     return edits;
 }
 
-static bool begins_with(const folded_text *text, const folded_text *prefix)
+static bool begins_with(const dm_folded_codes *text,
+                        const dm_folded_codes *prefix)
 {
     return prefix->length >= 3 && prefix->length <= text->length &&
            memcmp(text->codes, prefix->codes,
@@ -91,9 +66,9 @@ static bool begins_with(const folded_text *text, const folded_text *prefix)
 }
 
 /* SIZE_MAX where the candidate is too far from the word to be meant. */
-static size_t measure_candidate(const folded_text *word, const char *text)
+static size_t measure_candidate(const dm_folded_codes *word, const char *text)
 {
-    folded_text candidate = fold_codes(text);
+    dm_folded_codes candidate = dm_fold_codes(text);
     if (!candidate.codes) {
         return SIZE_MAX;
     }
@@ -115,7 +90,7 @@ size_t dm_text_nearest(const char *word, const char *const *candidates,
 {
     size_t nearest = count;
     size_t least = SIZE_MAX;
-    folded_text folded = fold_codes(word);
+    dm_folded_codes folded = dm_fold_codes(word);
     for (size_t i = 0; folded.length > 0 && i < count; i++) {
         size_t edits = measure_candidate(&folded, candidates[i]);
         if (edits < least) {

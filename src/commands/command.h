@@ -57,6 +57,7 @@ extern const struct command command_hypotheses;
 extern const struct command command_import;
 extern const struct command command_info;
 extern const struct command command_initiative;
+extern const struct command command_panel;
 extern const struct command command_paths;
 extern const struct command command_phases;
 extern const struct command command_query;

@@ -13,6 +13,7 @@ static const char *const targets[] = {[DM_EXPORT_DATASET] = "dataset",
                                       [DM_EXPORT_DOT] = "dot",
                                       [DM_EXPORT_CSV] = "csv",
                                       [DM_EXPORT_SPELLS] = "spells",
+                                      [DM_EXPORT_EVENTS] = "events",
                                       [DM_EXPORT_GEXF] = "gexf",
                                       [DM_EXPORT_GRAPHML] = "graphml",
                                       [DM_EXPORT_PAJEK] = "pajek",
@@ -165,12 +166,15 @@ const struct command command_export = {
     .description =
         "A dataset folder holds all that the store does; the other formats "
         "hold the ties of the reading, which is what the reading options are "
-        "for. csv, spells, gexf and pajek put times on their ties: one file, "
+        "for. csv, spells, events, gexf and pajek put times on their ties: one "
+        "file, "
         "or set of files, holds all phases. The rest give a file for each "
         "phase. A vague date is its whole interval; 'start' and 'end' are its "
         "first and last day, 'startday' and 'endday' count them from "
         "1970-01-01. A tie without a direction is an arrow each way, marked "
-        "by 'directed', but in csv, gexf 1.3, pajek and cytoscape.",
+        "by 'directed', but in csv, gexf 1.3, pajek and cytoscape; events are "
+        "the "
+        "directed contacts alone.",
     .examples = {"demarche export pact.db --to dataset -o pact",
                  "demarche export pact.db --to gexf -o pact.gexf",
                  "demarche export pact.db --to graphml -o pact.graphml "

@@ -2,6 +2,7 @@
 
 #include "finished_files.h"
 #include "selection.h"
+#include "tell_undirected.h"
 
 #include <string.h>
 
@@ -61,6 +62,10 @@ static dm_status export_selection(const struct selection *selection,
     }
     if (status == DM_OK) {
         selection_tell_left_out(selection, &selection->phases);
+        if (options->format == DM_EXPORT_EVENTS) {
+            tell_undirected(selection->contacts, &selection->phases);
+            tell_first_days(selection->contacts, &selection->phases);
+        }
     }
     dm_export_files_clear(&files);
     return status;

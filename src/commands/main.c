@@ -10,15 +10,20 @@
 #include <string.h>
 
 const struct command *const command_list[] = {
-    &command_import,     &command_export,      &command_info,
-    &command_check,      &command_actors,      &command_contacts,
-    &command_show,       &command_phases,      &command_frequency,
-    &command_initiative, &command_response,    &command_records,
-    &command_rhythm,     &command_reciprocity, &command_shifts,
-    &command_turning,    &command_hypotheses,  &command_simulate,
-    &command_paths,      &command_reach,       &command_centrality,
-    &command_standing,   &command_groups,      &command_draw,
-    &command_query,      &command_help,        NULL,
+    &command_import,      &command_export,
+    &command_info,        &command_check,
+    &command_actors,      &command_contacts,
+    &command_show,        &command_phases,
+    &command_frequency,   &command_panel,
+    &command_initiative,  &command_response,
+    &command_records,     &command_rhythm,
+    &command_reciprocity, &command_shifts,
+    &command_turning,     &command_hypotheses,
+    &command_simulate,    &command_paths,
+    &command_reach,       &command_centrality,
+    &command_standing,    &command_groups,
+    &command_draw,        &command_query,
+    &command_help,        NULL,
 };
 
 /* Whether `--name` or `-letter` stands among the words before `--`. */

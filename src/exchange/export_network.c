@@ -26,6 +26,10 @@ const dm_export_description dm_export_formats[] = {
          "a row for each contact, [onset, terminus) in days since 1970-01-01, "
          "tail and head, numbered as in PATH-actors; for networkDynamic and "
          "tsna in R"},
+    [DM_EXPORT_EVENTS] =
+        {"events", ".csv",
+         "a row for each directed contact: time (its first day), sender, "
+         "receiver, type (its channel); for remify and goldfish in R"},
     [DM_EXPORT_GEXF] =
         {"gexf", ".gexf",
          "a tie for each channel with the dates of its contacts; for Gephi, "
@@ -65,6 +69,7 @@ static const struct part parts[] = {
     {DM_EXPORT_SPELLS, "", false, DM_EXPORT_BY_ENDS, dm_export_spells},
     {DM_EXPORT_SPELLS, "-actors", false, DM_EXPORT_BY_ENDS,
      dm_export_spell_actors},
+    {DM_EXPORT_EVENTS, "", false, DM_EXPORT_BY_ENDS, dm_export_events},
     {DM_EXPORT_GEXF, "", false, DM_EXPORT_BY_CHANNEL, dm_export_gexf},
     {DM_EXPORT_GRAPHML, "", true, DM_EXPORT_BY_ENDS, dm_export_graphml},
     {DM_EXPORT_PAJEK, "", false, DM_EXPORT_BY_CHANNEL, dm_export_pajek},

@@ -19,6 +19,7 @@ dm_export_writer dm_export_csv_contacts;
 dm_export_writer dm_export_csv_actors;
 dm_export_writer dm_export_spells;
 dm_export_writer dm_export_spell_actors;
+dm_export_writer dm_export_events;
 
 /* Of a graph by channel. */
 dm_export_writer dm_export_gexf;

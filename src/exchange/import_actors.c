@@ -1,5 +1,8 @@
 #include "exchange/dataset_cell.h"
 #include "exchange/dataset_import.h"
+#include "store/merge_actors.h"
+#include "store/queries.h"
+#include "store/statement.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,13 +93,94 @@ static void check_key(dm_row *row, dm_cell cell)
     }
 }
 
+/** Actors of the store that have an authority number of a row. */
+typedef struct dm_namesakes {
+    int64_t first; /**< 0: none */
+    bool several;
+    dm_buffer keys;
+} dm_namesakes;
+
+/* Those of this very import are told apart by it. */
+static void take_namesake(dm_namesakes *out, const dm_import *import,
+                          int64_t id, const char *key)
+{
+    bool own = dm_key_index_find(&import->actors, key) != NULL;
+    if (!own && id != out->first) {
+        out->several |= out->first != 0;
+        dm_buffer_add_format(&out->keys, "%s'%s'", out->first ? ", " : "", key);
+        out->first = id;
+    }
+}
+
+static dm_status find_authority(dm_namesakes *out, const dm_import *import,
+                                const dm_authority_row *authority,
+                                dm_error *error)
+{
+    dm_statement *statement;
+    bool found = true;
+    dm_status status = dm_store_statement(
+        &statement, import->store, dm_query_write_actor_find_authority, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    dm_statement_bind_text(statement, 1, authority->scheme);
+    dm_statement_bind_text(statement, 2, authority->value);
+    while (status == DM_OK && found) {
+        status = dm_statement_step(statement, &found, error);
+        if (found) {
+            take_namesake(out, import, dm_statement_integer(statement, 0),
+                          dm_statement_text(statement, 1));
+        }
+    }
+    if (status == DM_OK && out->keys.failed) {
+        status = dm_error_set(error, DM_NO_MEMORY, "cannot look for actors");
+    }
+    return status;
+}
+
+static dm_status find_namesakes(dm_namesakes *out, const dm_row *row,
+                                const dm_actor_row *actor, dm_error *error)
+{
+    dm_status status = DM_OK;
+    for (size_t i = 0; i < actor->authority_count && status == DM_OK; i++) {
+        status =
+            find_authority(out, row->import, &actor->authorities[i], error);
+    }
+    return status;
+}
+
+/* A new key with the authority number of an actor that is there is merged into
+ * that one, so that the log tells it and it can be undone. */
+static dm_status put_identified(int64_t *id, dm_outcome *outcome, dm_row *row,
+                                const dm_actor_row *actor, dm_error *error)
+{
+    dm_store *store = row->import->store;
+    dm_namesakes namesakes = {0};
+    dm_status status = find_namesakes(&namesakes, row, actor, error);
+    if (status == DM_OK) {
+        status = dm_put_actor(id, outcome, store, actor, error);
+    }
+    if (status == DM_OK && *outcome == DM_KEPT && namesakes.several) {
+        dm_row_refuse(row, dm_row_cell(row, DM_ACTORS_AUTHORITIES),
+                      "its authorities are those of %s: which of them is it?",
+                      dm_buffer_text(&namesakes.keys));
+    } else if (status == DM_OK && *outcome == DM_KEPT && namesakes.first) {
+        dm_merged_pair pair = {namesakes.first, *id};
+        int64_t merge;
+        status = dm_merge_pair(&merge, store, &pair, error);
+        *id = namesakes.first;
+    }
+    dm_buffer_clear(&namesakes.keys);
+    return status;
+}
+
 static dm_status put_actor(dm_outcome *outcome, dm_row *row,
                            const dm_actor_row *actor, dm_error *error)
 {
     int64_t id = 0;
     dm_status status = DM_OK;
     if (!row->refused) {
-        status = dm_put_actor(&id, outcome, row->import->store, actor, error);
+        status = put_identified(&id, outcome, row, actor, error);
         dm_row_check_outcome(row, dm_row_cell(row, DM_ACTORS_KEY), *outcome,
                              "an actor of this key");
     }

@@ -1,5 +1,6 @@
 #include "demarche/dataset.h"
 
+#include "base/clock_text.h"
 #include "exchange/dataset_files.h"
 #include "exchange/dataset_import.h"
 #include "exchange/dataset_table.h"
@@ -10,7 +11,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /** Bytes of contacts.csv that are not worth a thread. */
 #define SMALLEST_SCANNED (1 << 20)
@@ -29,24 +29,13 @@ static const dm_table_reading parts[DM_DATASET_FILES] = {
                           .take = dm_import_coverage},
 };
 
-/* The text of the clock in UTC. */
-static void format_now(char out[32])
-{
-    time_t now = time(NULL);
-    struct tm parts_of_now;
-    if (!gmtime_r(&now, &parts_of_now) ||
-        !strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &parts_of_now)) {
-        out[0] = '\0';
-    }
-}
-
 static dm_status announce_import(dm_import *import, const dm_dataset *dataset,
                                  dm_error *error)
 {
     const dm_buffer *contacts = &dataset->files[DM_FILE_CONTACTS].text;
-    char now[32];
+    char now[DM_CLOCK_TEXT_SIZE];
     dm_sha256(import->digest, dm_buffer_text(contacts), contacts->size);
-    format_now(now);
+    dm_clock_text(now);
     dm_import_row row = {
         .path = dataset->path, .profile = import->profile->name, .at = now};
     return dm_put_import(&import->origin, import->store, &row, error);

@@ -11,16 +11,31 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/** How many actors a message about an ambiguous name lists. */
+#define LISTED_LIMIT 3
+
 /** Who answers to a name. */
 typedef struct dm_found_actors {
-    size_t count; /**< 2 stands for several */
+    size_t count;
     int64_t first;
+    dm_buffer keys; /**< as a message lists several, the caller's to clear */
 } dm_found_actors;
+
+static void list_key(dm_found_actors *found, const char *key)
+{
+    if (found->count <= LISTED_LIMIT) {
+        dm_buffer_add_format(&found->keys, "%s'%s'",
+                             found->count > 1 ? ", " : "", key);
+    } else if (found->count == LISTED_LIMIT + 1) {
+        dm_buffer_add(&found->keys, ", ...");
+    }
+}
 
 static dm_status find_actors(dm_found_actors *out, dm_store *store,
                              const char *query, const char *text,
                              dm_error *error)
 {
+    dm_buffer_clear(&out->keys);
     *out = (dm_found_actors){0};
 
     dm_statement *statement;
@@ -35,6 +50,14 @@ static dm_status find_actors(dm_found_actors *out, dm_store *store,
         if (found && out->count++ == 0) {
             out->first = dm_statement_integer(statement, 0);
         }
+        const char *key = found ? dm_statement_text(statement, 1) : NULL;
+        if (key) {
+            list_key(out, key);
+        }
+    }
+    if (status == DM_OK && out->keys.failed) {
+        status =
+            dm_error_set(error, DM_NO_MEMORY, "cannot look for '%s'", text);
     }
     return status;
 }
@@ -53,6 +76,10 @@ static dm_status find_by_key_or_name(dm_found_actors *out, dm_store *store,
     }
     status =
         find_actors(out, store, dm_query_write_actor_find_name, folded, error);
+    if (status == DM_OK && !out->count) {
+        status = find_actors(out, store, dm_query_write_actor_find_key, folded,
+                             error);
+    }
     free(folded);
     return status;
 }
@@ -135,6 +162,7 @@ static dm_status find_free_key(char **out, dm_store *store, const char *slug,
         status = find_actors(&found, store, dm_query_write_actor_find_key,
                              dm_buffer_text(&key), error);
     }
+    dm_buffer_clear(&found.keys);
     *out = dm_buffer_take(&key);
     return status == DM_OK && !*out
                ? dm_error_set(error, DM_NO_MEMORY, "cannot name an actor")
@@ -160,6 +188,26 @@ static dm_status create_actor(int64_t *out, dm_store *store, const char *name,
     return status;
 }
 
+/* 0 where the row is refused: nobody, or more than one, goes by the name. */
+static dm_status take_found(int64_t *out, dm_row *row, dm_cell cell,
+                            const dm_found_actors *found, dm_error *error)
+{
+    dm_import *import = row->import;
+    *out = 0;
+    if (found->count > 1) {
+        dm_row_refuse(row, cell, "'%s' may be any of %s: expected a key",
+                      cell.text, dm_buffer_text(&found->keys));
+        return DM_OK;
+    }
+    if (found->count == 1) {
+        *out = found->first;
+        return DM_OK;
+    }
+    return import->creates_actors
+               ? create_actor(out, import->store, cell.text, error)
+               : refuse_unknown(row, cell, error);
+}
+
 dm_status dm_cell_actor(int64_t *out, dm_row *row, dm_cell cell,
                         dm_error *error)
 {
@@ -176,24 +224,14 @@ dm_status dm_cell_actor(int64_t *out, dm_row *row, dm_cell cell,
         }
         return DM_OK;
     }
-    dm_found_actors found;
+    dm_found_actors found = {0};
     dm_status status =
         find_by_key_or_name(&found, import->store, cell.text, error);
-    if (status == DM_OK && found.count > 1) {
-        dm_row_refuse(row, cell,
-                      "several actors are called '%s', expected a "
-                      "key",
-                      cell.text);
-        return DM_OK;
+    if (status == DM_OK) {
+        status = take_found(out, row, cell, &found, error);
     }
-    if (status == DM_OK && !found.count && !import->creates_actors) {
-        return refuse_unknown(row, cell, error);
-    }
-    if (status == DM_OK && !found.count) {
-        status = create_actor(&found.first, import->store, cell.text, error);
-    }
-    *out = status == DM_OK ? found.first : 0;
-    if (status == DM_OK &&
+    dm_buffer_clear(&found.keys);
+    if (status == DM_OK && *out &&
         !dm_key_index_add(&import->actors, cell.text, *out, 0)) {
         status = dm_error_set(error, DM_NO_MEMORY, "cannot keep a name");
     }

@@ -25,16 +25,16 @@ enum {
     ORIGIN_LINE,
 };
 
-typedef struct plain_table {
+typedef struct batch_table {
     sqlite3_vtab base;
     const dm_contact_batch *contacts;
-} plain_table;
+} batch_table;
 
-typedef struct plain_cursor {
+typedef struct batch_cursor {
     sqlite3_vtab_cursor base;
     const dm_contact_batch *contacts;
     size_t row;
-} plain_cursor;
+} batch_cursor;
 
 static int connect_table(sqlite3 *database, void *contacts, int argument_count,
                          const char *const *arguments, sqlite3_vtab **out,
@@ -43,7 +43,7 @@ static int connect_table(sqlite3 *database, void *contacts, int argument_count,
     (void)argument_count;
     (void)arguments;
     (void)message;
-    plain_table *table = calloc(1, sizeof *table);
+    batch_table *table = calloc(1, sizeof *table);
     if (!table) {
         return SQLITE_NOMEM;
     }
@@ -67,11 +67,11 @@ static int plan_scan(sqlite3_vtab *table, sqlite3_index_info *plan)
 
 static int open_cursor(sqlite3_vtab *table, sqlite3_vtab_cursor **out)
 {
-    plain_cursor *cursor = calloc(1, sizeof *cursor);
+    batch_cursor *cursor = calloc(1, sizeof *cursor);
     if (!cursor) {
         return SQLITE_NOMEM;
     }
-    cursor->contacts = ((const plain_table *)table)->contacts;
+    cursor->contacts = ((const batch_table *)table)->contacts;
     *out = &cursor->base;
     return SQLITE_OK;
 }
@@ -89,19 +89,19 @@ static int start_scan(sqlite3_vtab_cursor *cursor, int plan, const char *name,
     (void)name;
     (void)argument_count;
     (void)arguments;
-    ((plain_cursor *)cursor)->row = 0;
+    ((batch_cursor *)cursor)->row = 0;
     return SQLITE_OK;
 }
 
 static int next_row(sqlite3_vtab_cursor *cursor)
 {
-    ((plain_cursor *)cursor)->row++;
+    ((batch_cursor *)cursor)->row++;
     return SQLITE_OK;
 }
 
 static int is_past_end(sqlite3_vtab_cursor *given)
 {
-    const plain_cursor *cursor = (const plain_cursor *)given;
+    const batch_cursor *cursor = (const batch_cursor *)given;
     return cursor->row >= cursor->contacts->count;
 }
 
@@ -123,7 +123,7 @@ static void give_reference(sqlite3_context *out, int64_t id)
 static int give_column(sqlite3_vtab_cursor *given, sqlite3_context *out,
                        int column)
 {
-    const plain_cursor *cursor = (const plain_cursor *)given;
+    const batch_cursor *cursor = (const batch_cursor *)given;
     const dm_batch_contact *contact = &cursor->contacts->items[cursor->row];
     switch (column) {
     case KEY:
@@ -175,12 +175,12 @@ static int give_column(sqlite3_vtab_cursor *given, sqlite3_context *out,
 
 static int give_number(sqlite3_vtab_cursor *cursor, sqlite3_int64 *out)
 {
-    *out = (sqlite3_int64)((const plain_cursor *)cursor)->row;
+    *out = (sqlite3_int64)((const batch_cursor *)cursor)->row;
     return SQLITE_OK;
 }
 
 /* Without xCreate the table is there by its name alone. */
-static const sqlite3_module plain_module = {
+static const sqlite3_module batch_module = {
     .xConnect = connect_table,
     .xBestIndex = plan_scan,
     .xDisconnect = disconnect_table,
@@ -196,7 +196,7 @@ static const sqlite3_module plain_module = {
 dm_status dm_contact_batch_register(dm_store *store, dm_error *error)
 {
     int code = sqlite3_create_module(store->database, "batch_contact",
-                                     &plain_module, &store->batch);
+                                     &batch_module, &store->batch);
     return code == SQLITE_OK ? DM_OK : dm_store_fail(store, error);
 }
 

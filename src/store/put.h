@@ -143,6 +143,7 @@ typedef struct dm_import_row {
     const char *at;
 } dm_import_row;
 
+/** A key that was merged into another actor gives that one, as DM_MERGED. */
 dm_status dm_put_actor(int64_t *id, dm_outcome *outcome, dm_store *store,
                        const dm_actor_row *row, dm_error *error);
 

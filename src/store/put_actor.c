@@ -112,10 +112,38 @@ static dm_status replace_lists(dm_store *store, int64_t actor,
     return status == DM_OK ? put_lists(store, actor, row, error) : status;
 }
 
+/* What is told of a key that was merged is told of the actor that it is one
+ * with; its names came with the merge. */
+static dm_status find_merged(int64_t *id, dm_store *store, const char *key,
+                             dm_error *error)
+{
+    *id = 0;
+
+    dm_statement *statement;
+    bool found;
+    dm_status status = dm_store_statement(
+        &statement, store, dm_query_write_actor_find_merged, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    dm_statement_bind_text(statement, 1, key);
+    status = dm_statement_step(statement, &found, error);
+    if (status == DM_OK && found) {
+        *id = dm_statement_integer(statement, 0);
+    }
+    dm_statement_reset(statement);
+    return status;
+}
+
 dm_status dm_put_actor(int64_t *id, dm_outcome *outcome, dm_store *store,
                        const dm_actor_row *row, dm_error *error)
 {
-    dm_status status = dm_put_row(id, outcome, store, &actor_kind, row, error);
+    dm_status status = find_merged(id, store, row->key, error);
+    if (status != DM_OK || *id) {
+        *outcome = DM_MERGED;
+        return status;
+    }
+    status = dm_put_row(id, outcome, store, &actor_kind, row, error);
     if (status == DM_OK && *outcome == DM_KEPT) {
         return put_lists(store, *id, row, error);
     }

@@ -146,6 +146,18 @@ def read_spells(data, spells, actors):
     return len(found)
 
 
+def read_events(data, events):
+    with open_text(events) as file:
+        reader = csv.DictReader(file)
+        found = [tuple(row.values()) for row in reader]
+    check(reader.fieldnames, ["time", "sender", "receiver", "type"], "columns")
+    check([row[0] for row in found], sorted(row[0] for row in found), "order")
+    check(sorted(found), sorted(
+        (contact.first, contact.source, contact.target, contact.channel)
+        for contact in data.contacts if contact.directed), "events")
+    return len(found)
+
+
 def expected_spells(contacts):
     return sorted({(contact.first, contact.last) for contact in contacts})
 
@@ -372,7 +384,8 @@ def read_dot(data, *paths):
     return total
 
 
-READERS = {"csv": read_csv, "spells": read_spells, "gexf": read_gexf,
+READERS = {"csv": read_csv, "spells": read_spells, "events": read_events,
+           "gexf": read_gexf,
            "gexf-1.2draft": read_gexf_draft, "graphml": read_graphml,
            "gml": read_gml, "json": read_json, "cytoscape": read_cytoscape,
            "pajek": read_pajek, "dot": read_dot}

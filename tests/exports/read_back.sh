@@ -30,6 +30,10 @@ spells)
     write x.csv --to spells
     compare x.csv x-actors.csv
     ;;
+events)
+    write x.csv --to events
+    compare x.csv
+    ;;
 gexf)
     write x.gexf --to gexf
     xmllint --noout --nonet x.gexf

@@ -17,6 +17,8 @@
 #define DATASET SOURCE_DIR "/graphs/seventeen"
 #define CODES SOURCE_DIR "/tests/commands/data/foreign/codes.csv"
 #define FILES SOURCE_DIR "/tests/commands/data/foreign"
+#define CRISIS SOURCE_DIR "/tests/commands/data/crisis"
+#define NAMESAKES SOURCE_DIR "/tests/commands/data/namesakes"
 
 typedef dm_status scenario(dm_error *error);
 
@@ -280,6 +282,40 @@ static dm_status measure_frequency(dm_error *error)
     dm_status status =
         dm_measure_frequency(&table, contacts, &phases, NULL, error);
     dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_per_total(dm_error *error)
+{
+    dm_frequency_options options = {.per = DM_PER_TOTAL};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_frequency(&table, contacts, &phases, &options, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_panel(dm_error *error)
+{
+    dm_panel_options options = {.pairs = DM_PAIRS_ALL,
+                                .events = DM_EVENTS_PENTA,
+                                .intensity = true,
+                                .states = DM_STATES_ISO3};
+    dm_trace_source source = {.contacts = contacts, .phases = &phases};
+    dm_table *codes = NULL;
+    dm_table *table = NULL;
+    dm_table *traced = NULL;
+    dm_status status = dm_store_list_codes(&codes, store, contacts, error);
+    if (status == DM_OK) {
+        options.codes = codes;
+        status = dm_measure_panel(&table, contacts, &phases, &options, error);
+    }
+    if (status == DM_OK) {
+        status = dm_trace_panel(&traced, table, &source, &options, error);
+    }
+    dm_table_free(traced);
+    dm_table_free(table);
+    dm_table_free(codes);
     return status;
 }
 
@@ -705,10 +741,79 @@ START_TEST(listing_showing_and_asking)
 }
 END_TEST
 
+/* The store of the two merges that follow. */
+static dm_store *merging;
+
+static dm_status list_similar(dm_error *error)
+{
+    dm_table *table;
+    dm_status status = dm_store_list_similar(&table, merging, 0, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status list_merges(dm_error *error)
+{
+    dm_table *table;
+    dm_status status = dm_store_list_merges(&table, merging, error);
+    dm_table_free(table);
+    return status;
+}
+
+/* What is merged is parted again for the next run. */
+static dm_status merge_and_undo(dm_error *error)
+{
+    dm_problems warnings = {0};
+    int64_t id;
+    dm_status status = dm_store_merge_actors(&id, merging, "emile", "gustav",
+                                             &warnings, error);
+    dm_problems_clear(&warnings);
+    if (status == DM_OK) {
+        status = dm_store_undo_merge(merging, id, error);
+        if (status != DM_OK) {
+            dm_store_undo_merge(merging, id, NULL);
+        }
+    }
+    return status;
+}
+
+static dm_status import_namesakes(dm_error *error)
+{
+    dm_import_options options = {.run = DM_RUN_DRY};
+    dm_import_report report = {.problems = {.limit = 1}};
+    dm_status status =
+        dm_import_path(merging, NAMESAKES, &options, &report, error);
+    dm_import_report_clear(&report);
+    return status;
+}
+
+START_TEST(merging_actors)
+{
+    char place[sizeof path + 8];
+    int64_t id;
+    strcpy(place, path);
+    strcat(place, ".merge");
+    ck_assert_int_eq(dm_store_open(&merging, place, DM_STORE_WRITE, NULL),
+                     DM_OK);
+    ck_assert_int_eq(dm_import_dataset(merging, CRISIS, NULL, NULL), DM_OK);
+    fail_each_allocation(import_namesakes);
+    ck_assert_int_eq(dm_import_dataset(merging, NAMESAKES, NULL, NULL), DM_OK);
+    fail_each_allocation(list_similar);
+    fail_each_allocation(merge_and_undo);
+    ck_assert_int_eq(
+        dm_store_merge_actors(&id, merging, "carl", "dora", NULL, NULL), DM_OK);
+    fail_each_allocation(list_merges);
+    dm_store_close(merging);
+    unlink(place);
+}
+END_TEST
+
 START_TEST(measuring)
 {
     read_contacts();
     fail_each_allocation(measure_frequency);
+    fail_each_allocation(measure_per_total);
+    fail_each_allocation(measure_panel);
     fail_each_allocation(measure_initiative);
     fail_each_allocation(measure_centrality);
     fail_each_allocation(measure_response);
@@ -799,6 +904,7 @@ int main(void)
     tcase_add_test(tests, importing_a_dataset);
     tcase_add_test(tests, running_a_reading);
     tcase_add_test(tests, listing_showing_and_asking);
+    tcase_add_test(tests, merging_actors);
     tcase_add_test(tests, measuring);
     tcase_add_test(tests, tracing);
     tcase_add_test(tests, printing);

@@ -16,7 +16,7 @@
 #define PLANS SOURCE_DIR "/tests/queries/plans"
 
 /** The folders of statements that a program runs; the schema is a script. */
-static const char *const areas[] = {"check", "export", "named",
+static const char *const areas[] = {"check", "export", "merge",       "named",
                                     "read",  "write",  "write/sqlite"};
 #define AREA_COUNT (sizeof areas / sizeof *areas)
 

@@ -1,4 +1,5 @@
--- Where rows came from: one row an import, the only place with a clock time.
+-- Where rows came from: one row an import. It and the log of merges are the only
+-- places with a clock time.
 CREATE TABLE import (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL,

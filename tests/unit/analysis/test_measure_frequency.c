@@ -200,6 +200,61 @@ START_TEST(counts_of_phases_that_are_merged_add_up)
 }
 END_TEST
 
+static dm_table *measure_per_total(const dm_contacts *source)
+{
+    dm_table *out = NULL;
+    dm_frequency_options per_total = {.per = DM_PER_TOTAL, .source = source};
+    ck_assert_int_eq(
+        dm_measure_frequency(&out, contacts, &phases, &per_total, NULL), DM_OK);
+    return out;
+}
+
+/* Bounds by the beta quantiles of scipy. */
+START_TEST(a_rate_per_total_counts_joint_contacts_once)
+{
+    table = measure_per_total(NULL);
+    size_t row = find_row(table, 2, "a", "c");
+    ck_assert_double_eq(get_number(table, row, "total"), 1);
+    ck_assert_double_eq(get_number(table, row, "total_unsure"), 1);
+    ck_assert_double_eq(get_number(table, row, "per_1000"), 1000);
+    ck_assert_double_eq_tol(get_number(table, row, "low"), 12.5791170934, 1e-8);
+    ck_assert_double_eq(get_number(table, row, "high"), 1000);
+    ck_assert_uint_eq(dm_table_find_column(table, "days"),
+                      dm_table_count_columns(table));
+}
+END_TEST
+
+START_TEST(the_total_is_that_of_the_source)
+{
+    fixture_arrow many[40];
+    for (size_t i = 0; i < 40; i++) {
+        many[i] = (fixture_arrow){ARROW("x", "y", (int64_t)i % 25)};
+    }
+    dm_contacts *source = MAKE_CONTACTS(many);
+    table = measure_per_total(source);
+    size_t row = find_row(table, 1, "a", "b");
+    ck_assert_double_eq(get_number(table, row, "total"), 40);
+    ck_assert_double_eq(get_number(table, row, "per_1000"), 50);
+    ck_assert_double_eq_tol(get_number(table, row, "low"), 6.11364659935, 1e-8);
+    /* 3 of 41: the unsure contact is of both. */
+    ck_assert_double_eq_tol(get_number(table, row, "high"), 199.245978377,
+                            1e-8);
+    row = find_row(table, 2, "a", "b");
+    ck_assert(is_empty(table, row, "per_1000"));
+    dm_contacts_free(source);
+}
+END_TEST
+
+START_TEST(a_total_has_no_range)
+{
+    dm_frequency_options both = {.per = DM_PER_TOTAL,
+                                 .range = DM_RANGE_CONTESTED};
+    ck_assert_int_eq(
+        dm_measure_frequency(&table, contacts, &phases, &both, NULL), DM_USAGE);
+    ck_assert_ptr_null(table);
+}
+END_TEST
+
 int main(void)
 {
     TCase *cases = tcase_create("measure_frequency");
@@ -215,6 +270,9 @@ int main(void)
     tcase_add_test(cases, moving_all_times_changes_nothing);
     tcase_add_test(cases, the_order_in_which_arrows_came_changes_nothing);
     tcase_add_test(cases, counts_of_phases_that_are_merged_add_up);
+    tcase_add_test(cases, a_rate_per_total_counts_joint_contacts_once);
+    tcase_add_test(cases, the_total_is_that_of_the_source);
+    tcase_add_test(cases, a_total_has_no_range);
     Suite *suite = suite_create("measure_frequency");
     suite_add_tcase(suite, cases);
     return run_suite(suite);

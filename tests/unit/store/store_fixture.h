@@ -28,8 +28,10 @@ static inline void open_store(void)
     ck_assert_msg(dm_store_open(&store, store_path, DM_STORE_WRITE, &error) ==
                       DM_OK,
                   "%s", error.message);
+    sqlite3_exec(store->database, "BEGIN", NULL, NULL, NULL);
     ck_assert_msg(dm_schema_create(store, &error) == DM_OK, "%s",
                   error.message);
+    sqlite3_exec(store->database, "COMMIT", NULL, NULL, NULL);
 }
 
 static inline void close_store(void)

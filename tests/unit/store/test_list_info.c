@@ -16,7 +16,7 @@ START_TEST(the_counts_are_those_of_the_rows)
         "answers|1\naccounts|3\ncontested|1\ncontested_theme|1\n"
         "told_by_one_record|1\ntold_by_no_record|1\nactors|5\npersons|3\n"
         "offices|0\nbodies|0\nstates|2\nposts|2\ncoverage|0\nhypotheses|0\n"
-        "imports|1\nrecord.german|2\nrecord.soviet|1\nscheme.leem|2\n"
+        "imports|1\nmerges|0\nrecord.german|2\nrecord.soviet|1\nscheme.leem|2\n"
         "scheme.other|1\nimport.1.path|a/b\nimport.1.profile|dataset\n"
         "import.1.rows_read|9\nimport.1.kept|8\nimport.1.merged|1\n"
         "import.1.refused|0\nimport.1.sha256|ff\nimport.1.at|2026-01-01\n");

@@ -1,0 +1,3 @@
+-- Delete one row of actor.
+DELETE FROM actor
+WHERE id = $1;

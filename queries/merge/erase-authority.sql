@@ -1,0 +1,3 @@
+-- Delete one row of authority.
+DELETE FROM authority
+WHERE id = $1;

@@ -1,0 +1,3 @@
+-- Delete one row of coverage.
+DELETE FROM coverage
+WHERE id = $1;

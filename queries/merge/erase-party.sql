@@ -1,0 +1,3 @@
+-- Delete one row of party.
+DELETE FROM party
+WHERE id = $1;

@@ -1,0 +1,3 @@
+-- Delete one row of post.
+DELETE FROM post
+WHERE id = $1;

@@ -1,0 +1,6 @@
+-- Let a row refer to another actor, where it refers to the one it should.
+UPDATE account
+SET initiator = $3
+WHERE id = $1
+  AND initiator = $2
+RETURNING id;
