@@ -132,7 +132,7 @@ END_TEST
 START_TEST(a_store_of_a_newer_version_is_refused)
 {
     make_store("s.db");
-    run_sql("s.db", "PRAGMA user_version = 2");
+    run_sql("s.db", "PRAGMA user_version = 3");
     check_refused_both_ways("s.db", DM_REFUSED, "newer version");
 }
 END_TEST
