@@ -2,12 +2,10 @@
 
 #include "base/parallel_work.h"
 #include "model/contacts_memory.h"
-#include "store/database.h"
 #include "store/label_numbers.h"
 #include "store/plain_contacts.h"
 #include "store/queries.h"
-#include "store/row_list.h"
-#include "store/schema.h"
+#include "store/statement.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +14,7 @@
 enum { CHUNKS_A_THREAD = 4, THREADS_MOST = 16 };
 
 typedef struct chunk_entry {
-    int64_t order;
-    size_t count;
-    dm_interval hull;
+    const dm_listed_chunk *listed;
     bool within; /* all of it lies in one window */
     size_t place;
     size_t end; /* behind its last arrow, when it is read */
@@ -29,15 +25,10 @@ typedef struct chunk_run {
     dm_chunk_reading *given;
     dm_store *store;
     dm_plain_rule rule;
-    bool unfit; /* the rows are to be asked */
-    int64_t contact_count;
-    int64_t chunk_count;
-    size_t total;
+    bool unfit;   /* the rows are to be asked */
+    size_t total; /* contacts of all entries */
     size_t entry_count;
     chunk_entry *entries;
-    size_t entry_capacity;
-    size_t seen_chunks;
-    int64_t seen_contacts;
     dm_arrow_columns columns;
     size_t thread_count;
     dm_plain_reader *readers;
@@ -50,90 +41,36 @@ static dm_status refuse_memory(dm_error *error)
     return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
 }
 
-static dm_status take_state(void *context, dm_statement *row, dm_error *error)
-{
-    chunk_run *run = context;
-    size_t size;
-    const void *bytes = dm_statement_bytes(row, 3, &size);
-    run->contact_count = dm_statement_integer(row, 1);
-    run->chunk_count = dm_statement_integer(row, 2);
-    run->unfit = !dm_statement_integer(row, 0) || run->chunk_count <= 0 ||
-                 size % sizeof(int64_t) != 0;
-    if (run->unfit) {
-        return DM_OK;
-    }
-    dm_chunk_reading *given = run->given;
-    given->apart = malloc(size + 1);
-    if (!given->apart) {
-        return refuse_memory(error);
-    }
-    given->apart_count = size / sizeof *given->apart;
-    for (size_t i = 0; i < given->apart_count; i++) {
-        given->apart[i] = dm_chunk_id_at(bytes, i);
-        run->unfit |= i > 0 && given->apart[i] <= given->apart[i - 1];
-    }
-    return DM_OK;
-}
-
 /* Whether a chunk is to be read, and with a look at its dates. */
-static bool is_touched(const dm_phases *windows, chunk_entry *entry)
+static bool is_touched(const dm_phases *windows, dm_interval hull, bool *within)
 {
     bool touched = windows == NULL;
-    entry->within = touched;
+    *within = touched;
     for (size_t i = 0; windows && i < windows->count; i++) {
         dm_interval window = windows->items[i].window;
-        touched |= dm_interval_overlaps(entry->hull, window);
-        entry->within |=
-            window.start <= entry->hull.start && entry->hull.end <= window.end;
+        touched |= dm_interval_overlaps(hull, window);
+        *within |= window.start <= hull.start && hull.end <= window.end;
     }
     return touched;
 }
 
-static dm_status take_chunk(void *context, dm_statement *row, dm_error *error)
+static dm_status plan_chunks(chunk_run *run, dm_error *error)
 {
-    chunk_run *run = context;
-    chunk_entry entry = {
-        .order = dm_statement_integer(row, 0),
-        .hull = {dm_statement_integer(row, 2), dm_statement_integer(row, 3)}};
-    int64_t count = dm_statement_integer(row, 1);
-    if (count <= 0 || count > DM_CHUNK_MOST) {
-        run->unfit = true;
-        return DM_OK;
-    }
-    run->seen_chunks++;
-    run->seen_contacts += count;
-    if (!is_touched(run->given->windows, &entry)) {
-        return DM_OK;
-    }
-    entry.count = (size_t)count;
-    entry.place = run->total;
-    run->total += entry.count;
-    if (!dm_rows_reserve((void **)&run->entries, run->entry_count,
-                         &run->entry_capacity, sizeof entry)) {
+    const dm_copy_list *list = &run->given->list;
+    run->entries = calloc(list->chunk_count + 1, sizeof *run->entries);
+    if (!run->entries) {
         return refuse_memory(error);
     }
-    run->entries[run->entry_count++] = entry;
+    for (size_t i = 0; i < list->chunk_count; i++) {
+        const dm_listed_chunk *chunk = &list->chunks[i];
+        bool within;
+        if (is_touched(run->given->windows, chunk->hull, &within)) {
+            run->entries[run->entry_count++] = (chunk_entry){
+                .listed = chunk, .within = within, .place = run->total};
+            run->total += chunk->count;
+        }
+    }
     return DM_OK;
-}
-
-static dm_status load_list(chunk_run *run, dm_error *error)
-{
-    run->unfit = true;
-    int64_t version;
-    dm_status status = dm_schema_read_version(&version, run->store, error);
-    if (status != DM_OK || version < DM_SCHEMA_WITH_COPY) {
-        return status;
-    }
-    status = dm_rows_of(run->store, dm_query_read_copy_state, take_state, run,
-                        error);
-    if (status != DM_OK || run->unfit) {
-        return status;
-    }
-    status =
-        dm_rows_of(run->store, dm_query_read_chunks, take_chunk, run, error);
-    run->unfit |= run->seen_chunks != (uint64_t)run->chunk_count ||
-                  run->seen_contacts != run->contact_count;
-    return status;
 }
 
 static bool takes_label(const int64_t *labels, size_t count, int64_t label)
@@ -223,7 +160,7 @@ static dm_status load_chunk(chunk_run *run, chunk_entry *entry, dm_error *error)
                                           dm_query_read_chunk_content, error);
     bool row = false;
     if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, entry->order);
+        dm_statement_bind_integer(statement, 1, entry->listed->order);
         status = dm_statement_step(statement, &row, error);
     }
     if (row) {
@@ -248,7 +185,7 @@ static dm_status read_share(void *context, size_t share)
         chunk_entry *entry = &run->entries[i];
         dm_chunk chunk;
         if (!dm_chunk_open(&chunk, entry->bytes.text, entry->bytes.size) ||
-            chunk.count != entry->count) {
+            chunk.count != entry->listed->count) {
             reader->damaged = true;
             break;
         }
@@ -386,7 +323,8 @@ static dm_status give_columns(chunk_run *run, dm_contacts *contacts,
 static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
                             dm_error *error)
 {
-    dm_status status = load_list(run, error);
+    dm_status status = dm_copy_list_load(&run->given->list, run->store, error);
+    run->unfit = !run->given->list.usable;
     if (status != DM_OK || run->unfit) {
         return status;
     }
@@ -395,7 +333,10 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
     if (status != DM_OK || run->unfit) {
         return status;
     }
-    status = make_room(run, error);
+    status = plan_chunks(run, error);
+    if (status == DM_OK) {
+        status = make_room(run, error);
+    }
     if (status == DM_OK) {
         status = read_waves(run, error);
     }
@@ -433,7 +374,6 @@ dm_status dm_chunks_read(bool *served, dm_chunk_reading *reading,
 void dm_chunk_reading_clear(dm_chunk_reading *reading)
 {
     free(reading->left);
-    free(reading->apart);
     reading->left = NULL;
-    reading->apart = NULL;
+    dm_copy_list_clear(&reading->list);
 }

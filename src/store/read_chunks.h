@@ -4,6 +4,7 @@
 #include "demarche/store.h"
 
 #include "store/chunk_codec.h"
+#include "store/copy_list.h"
 #include "store/reading_filter.h"
 #include "store/served_states.h"
 #include "store/stored_labels.h"
@@ -25,8 +26,7 @@ typedef struct dm_chunk_reading {
     size_t internal; /**< those without one, both ends being one state */
     size_t left_count;
     dm_plain_contact *left; /**< they give several arrows, none given yet */
-    size_t apart_count;
-    int64_t *apart; /**< ids of those that are not in the copy, ascending */
+    dm_copy_list list;      /**< with the contacts that are not in the copy */
 } dm_chunk_reading;
 
 /**

@@ -7,16 +7,20 @@ bool dm_reading_has_limits(const dm_reading *reading)
     return reading->phase || reading->since || reading->until;
 }
 
+/* Without limits the windows are looked up for an unknown scheme alone. */
 static dm_status read_within_phases(dm_contacts **out, dm_store *store,
                                     const dm_reading *reading,
                                     dm_listing listing, dm_error *error)
 {
-    dm_phases windows;
-    dm_status status = dm_store_read_phases(&windows, store, reading, error);
+    dm_phases windows = {0};
+    bool limited = dm_reading_has_limits(reading);
+    dm_status status =
+        limited || reading->scheme
+            ? dm_store_read_phases(&windows, store, reading, error)
+            : DM_OK;
     if (status == DM_OK) {
         status = dm_store_run_reading(
-            out, store, reading,
-            dm_reading_has_limits(reading) ? &windows : NULL, listing, error);
+            out, store, reading, limited ? &windows : NULL, listing, error);
     }
     dm_phases_clear(&windows);
     return status;

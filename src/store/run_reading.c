@@ -360,8 +360,8 @@ static dm_status add_others(reading_run *run, const dm_chunk_reading *copy,
     for (size_t i = 0; i < copy->left_count && status == DM_OK; i++) {
         status = add_plain(run, &copy->left[i], error);
     }
-    for (size_t i = 0; i < copy->apart_count && status == DM_OK; i++) {
-        status = scan_contact(run, copy->apart[i], limited, error);
+    for (size_t i = 0; i < copy->list.apart_count && status == DM_OK; i++) {
+        status = scan_contact(run, copy->list.apart[i], limited, error);
     }
     return status;
 }

@@ -82,6 +82,16 @@ static dm_chunks_state find_state(void)
     return state;
 }
 
+static dm_interval read_hull(void)
+{
+    dm_reading reading = {0};
+    dm_phases phases;
+    assert_ok(dm_store_read_phases(&phases, store, &reading, &error));
+    dm_interval hull = phases.items[0].window;
+    dm_phases_clear(&phases);
+    return hull;
+}
+
 /* The same readings of the copy, and of the rows when the copy is gone. */
 static void compare_ways(int wishes)
 {
@@ -89,11 +99,15 @@ static void compare_ways(int wishes)
     dm_contacts *copied[64];
     build();
     ck_assert_int_gt(count("SELECT chunks FROM contact_copy"), 0);
+    dm_interval hull = read_hull();
     for (int i = 0; i < wishes; i++) {
         make_wish(&wanted[i]);
         copied[i] = read_wish(&wanted[i]);
     }
     add("DELETE FROM contact_chunk; DELETE FROM contact_copy");
+    dm_interval hull_of_rows = read_hull();
+    ck_assert_int_eq(hull.start, hull_of_rows.start);
+    ck_assert_int_eq(hull.end, hull_of_rows.end);
     for (int i = 0; i < wishes; i++) {
         dm_contacts *rows = read_wish(&wanted[i]);
         check_same(copied[i], rows);
