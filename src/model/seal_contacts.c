@@ -322,7 +322,7 @@ static bool seal_tellings(dm_contacts *contacts, const uint32_t *channels,
 const uint32_t *dm_contacts_rank_actors(dm_contacts *contacts)
 {
     struct dm_contacts_memory *memory = contacts->memory;
-    if (memory->ranks) {
+    if (memory->ranks || memory->failed) {
         return memory->ranks;
     }
     memory->ranks = rank_actors(contacts);
