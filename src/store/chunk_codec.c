@@ -73,9 +73,10 @@ static uint64_t mix(uint64_t sum, uint64_t word)
 static uint64_t add_up(uint64_t seed, const unsigned char *bytes, size_t size)
 {
     uint64_t lanes[LANES] = {seed, seed + 1, seed + 2, seed + 3};
+    const size_t stride = (size_t)8 * LANES;
     size_t i = 0;
-    for (; i + 8 * LANES <= size; i += 8 * LANES) {
-        for (int lane = 0; lane < LANES; lane++) {
+    for (; i + stride <= size; i += stride) {
+        for (size_t lane = 0; lane < LANES; lane++) {
             lanes[lane] = mix(lanes[lane], load_64(bytes + i + 8 * lane));
         }
     }
@@ -93,6 +94,11 @@ static uint64_t find_sum(const unsigned char *bytes, size_t size)
 {
     uint64_t head = add_up(1, bytes, SUM_PLACE);
     return add_up(head, bytes + ITEMS_PLACE, size - ITEMS_PLACE);
+}
+
+static size_t column_place(int field)
+{
+    return HEAD_SIZE + (size_t)field * COLUMN_SIZE;
 }
 
 static int64_t value_of(const dm_plain_contact *contact, dm_chunk_field field)
@@ -182,7 +188,7 @@ void dm_chunk_encode(dm_buffer *out, const dm_plain_contact *contacts,
     memcpy(head, mark, sizeof mark);
     store_number(head + 4, count, 4);
     for (int i = 0; i < DM_CHUNK_FIELDS; i++) {
-        unsigned char *place = head + HEAD_SIZE + i * COLUMN_SIZE;
+        unsigned char *place = head + column_place(i);
         columns[i] = plan_column(contacts, count, (dm_chunk_field)i);
         store_number(place, columns[i].base, 8);
         store_number(place + 8, columns[i].unit, 4);
@@ -229,7 +235,7 @@ bool dm_chunk_open(dm_chunk *out, const void *bytes, size_t size)
     bool fits = out->count > 0 && out->count <= DM_CHUNK_MOST;
     size_t place = ITEMS_PLACE;
     for (int i = 0; i < DM_CHUNK_FIELDS && fits; i++) {
-        const unsigned char *column = head + HEAD_SIZE + i * COLUMN_SIZE;
+        const unsigned char *column = head + column_place(i);
         out->columns[i] = (dm_chunk_column){.base = load_64(column),
                                             .unit = load_32(column + 8),
                                             .width = load_32(column + 12),
