@@ -1,6 +1,7 @@
 #include "demarche/store.h"
 
 #include "base/buffer.h"
+#include "store/contact_chunks.h"
 #include "store/database.h"
 #include "store/journal.h"
 #include "store/schema.h"
@@ -198,6 +199,7 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'", path);
     }
     store->mode = mode;
+    store->chunks_from = DM_CHUNKS_FROM;
     dm_status status = keep_path(store, path, error);
     if (status == DM_OK) {
         status = check_file(store, error);

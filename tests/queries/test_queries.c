@@ -248,8 +248,8 @@ END_TEST
 START_TEST(limits_on_time_and_number_are_served_by_an_index)
 {
     static const char *const names[][2] = {
-        {"contacts-within", "contact_time (t_start<?)"},
-        {"contacts-undated", "contact_time (t_start=?)"},
+        {"contact-within", "INTEGER PRIMARY KEY (rowid=?)"},
+        {"chunk-content", "INTEGER PRIMARY KEY (rowid=?)"},
         {"contact-numbered", "INTEGER PRIMARY KEY (rowid=?)"},
         {"contact-description", "INTEGER PRIMARY KEY (rowid=?)"},
         {"contact-sources", "(contact=?)"},
