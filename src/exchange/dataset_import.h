@@ -32,7 +32,7 @@ struct dm_import {
     dm_key_index skipped; /**< refused rows: their reason */
     int64_t origin;
     char digest[DM_SHA256_TEXT_SIZE]; /**< of the file of the contacts */
-    bool needs_all; /**< that file is to be read as a whole */
+    bool needs_all;                   /**< that file is to be read as a whole */
     dm_key_index actors;   /**< what they were called: their id; 0: refused */
     dm_key_index contacts; /**< keys of this import: their id; 0: refused */
     dm_key_index seen;     /**< keys of the file that is being read */

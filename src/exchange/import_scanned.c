@@ -28,6 +28,7 @@ typedef struct scanned_import {
     dm_import *import;
     const char *file;
     dm_contact_scan *scan;
+    dm_bulk bulk;
     dm_table_reading reading;
     dm_scan_columns columns;
     name_list names[DM_SCAN_GROUPS];
@@ -204,9 +205,8 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
     size_t count = run->batch_count;
     size_t kept;
     run->batch_count = 0;
-    dm_status status =
-        dm_put_contact_batch(&kept, run->import->store, run->batch, count,
-                              run->import->origin, error);
+    dm_status status = dm_bulk_put(&kept, &run->bulk, run->batch, count,
+                                   run->import->origin, error);
     if (status == DM_OK && kept == count) {
         count_rows(run, DM_ROW_NEW, count);
         return DM_OK;
@@ -250,6 +250,7 @@ static dm_status take_full(scanned_import *run, const dm_scanned_row *row,
     dm_status status = dm_csv_reader_next(&reader, &full.csv, error);
     run->fits &= full.csv && !full.csv->broken && reader.next == reader.end;
     dm_outcome outcome = DM_KEPT;
+    dm_bulk_drop_copy(&run->bulk);
     if (status == DM_OK && run->fits) {
         status = run->reading.take(&outcome, &full, error);
     }
@@ -330,11 +331,14 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
         status = read_header(run, header, error);
     }
     if (status == DM_OK && run->fits) {
-        status = dm_store_begin_bulk(run->import->store, error);
+        status = dm_bulk_begin(&run->bulk, run->import->store, error);
         if (status == DM_OK) {
             status = take_blocks(run, error);
-            dm_store_end_bulk(run->import->store);
         }
+        if (status == DM_OK && run->fits) {
+            status = dm_bulk_finish(&run->bulk, error);
+        }
+        dm_bulk_end(&run->bulk);
     }
     return status;
 }

@@ -200,37 +200,101 @@ dm_status dm_contact_batch_register(dm_store *store, dm_error *error)
     return code == SQLITE_OK ? DM_OK : dm_store_fail(store, error);
 }
 
-static void set_checks(dm_store *store, int on)
+/* A store without contacts has its copy made of what is put. */
+static dm_status begin_copy(dm_bulk *bulk, dm_error *error)
 {
-    sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_FKEY, on, NULL);
-    sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, on,
-                      NULL);
+    dm_statement *statement;
+    dm_status status = dm_store_statement(
+        &statement, bulk->store, dm_query_read_contacts_counted, error);
+    bool row = false;
+    if (status == DM_OK) {
+        dm_statement_bind_integer(statement, 1, 1);
+        status = dm_statement_step(statement, &row, error);
+    }
+    bool empty = row && dm_statement_integer(statement, 0) == 0;
+    if (row) {
+        dm_statement_reset(statement);
+    }
+    return status == DM_OK && empty ? dm_chunk_builder_new(&bulk->copy, error)
+                                    : status;
 }
 
-dm_status dm_store_begin_bulk(dm_store *store, dm_error *error)
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
 {
-    set_checks(store, 0);
-    dm_status status = dm_store_execute(
-        store, "PRAGMA ignore_check_constraints = on; " BULK_CACHE, error);
-    if (status != DM_OK) {
-        dm_store_end_bulk(store);
+    *out = (dm_bulk){.store = store};
+    dm_status status = begin_copy(out, error);
+    if (status == DM_OK) {
+        status = dm_chunks_suspend(store, error);
+    }
+    if (status == DM_OK) {
+        sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_FKEY, 0,
+                          NULL);
+        status = dm_store_execute(
+            store, "PRAGMA ignore_check_constraints = on; " BULK_CACHE, error);
     }
     return status;
 }
 
-void dm_store_end_bulk(dm_store *store)
+void dm_bulk_end(dm_bulk *bulk)
 {
-    set_checks(store, 1);
-    sqlite3_exec(store->database, "PRAGMA ignore_check_constraints = off", NULL,
-                 NULL, NULL);
+    dm_bulk_drop_copy(bulk);
+    dm_chunks_resume(bulk->store);
+    sqlite3_db_config(bulk->store->database, SQLITE_DBCONFIG_ENABLE_FKEY, 1,
+                      NULL);
+    sqlite3_exec(bulk->store->database, "PRAGMA ignore_check_constraints = off",
+                 NULL, NULL, NULL);
 }
 
-dm_status dm_put_contact_batch(size_t *kept, dm_store *store,
-                                const dm_batch_contact *items, size_t count,
-                                int64_t origin, dm_error *error)
+void dm_bulk_drop_copy(dm_bulk *bulk)
+{
+    dm_chunk_builder_free(bulk->copy);
+    bulk->copy = NULL;
+}
+
+dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
+{
+    return bulk->copy && (int64_t)bulk->count >= bulk->store->chunks_from
+               ? dm_chunk_builder_finish(bulk->copy, bulk->store, error)
+               : DM_OK;
+}
+
+static dm_direction read_direction(const char *text)
+{
+    return text[0] == 'd'   ? DM_DIRECTED
+           : text[0] == 's' ? DM_SYMMETRIC
+                            : DM_UNKNOWN_DIRECTION;
+}
+
+/* New rows have the ids that follow each other. */
+static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
+                            size_t count, dm_error *error)
+{
+    int64_t last = sqlite3_last_insert_rowid(bulk->store->database);
+    dm_status status = DM_OK;
+    for (size_t i = 0; i < count && status == DM_OK; i++) {
+        const dm_batch_contact *item = &items[i];
+        dm_copied_contact contact = {.id = last - (int64_t)(count - 1 - i),
+                                     .dated = true,
+                                     .when = item->when,
+                                     .direction =
+                                         read_direction(item->direction),
+                                     .initiator = item->initiator,
+                                     .recipient = item->recipient,
+                                     .channel = item->channel,
+                                     .topic = item->topic};
+        status = dm_chunk_builder_add(bulk->copy, &contact, error);
+    }
+    bulk->count += count;
+    return status;
+}
+
+dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
+                      const dm_batch_contact *items, size_t count,
+                      int64_t origin, dm_error *error)
 {
     *kept = 0;
 
+    dm_store *store = bulk->store;
     dm_statement *statement;
     dm_status status = dm_store_statement(
         &statement, store, dm_query_write_sqlite_contact_batch_insert, error);
@@ -241,7 +305,11 @@ dm_status dm_put_contact_batch(size_t *kept, dm_store *store,
         *kept = (size_t)sqlite3_changes(store->database);
         store->batch = (dm_contact_batch){0};
     }
-    return status;
+    if (status == DM_OK && *kept < count) {
+        dm_bulk_drop_copy(bulk);
+    }
+    return status == DM_OK && bulk->copy ? copy_batch(bulk, items, count, error)
+                                         : status;
 }
 
 dm_status dm_find_contact_origin(bool *found, int64_t *line, dm_store *store,

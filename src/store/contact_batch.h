@@ -7,6 +7,8 @@
 #include "demarche/store.h"
 #include "demarche/time.h"
 
+#include "store/contact_chunks.h"
+
 /*
  * Contacts that are one row and nothing else, stored by the thousand. SQLite
  * takes them from a virtual table in one statement, which costs a fraction of
@@ -39,18 +41,32 @@ typedef struct dm_contact_batch {
 /** Give the store's connection the table `batch_contact`. */
 dm_status dm_contact_batch_register(dm_store *store, dm_error *error);
 
-/** From here to the end of the transaction, or to dm_store_end_bulk, no
- * constraint but that keys are unique is looked after, and no trigger runs:
- * what is put was checked by who puts it. */
-dm_status dm_store_begin_bulk(dm_store *store, dm_error *error);
+/** A transaction in which contacts come by the thousand: no constraint but that
+ * keys are unique is looked after, and no trigger runs, as what is put was
+ * checked by who puts it. */
+typedef struct dm_bulk {
+    dm_store *store;
+    dm_chunk_builder *copy; /**< NULL: the commit makes it of the rows */
+    size_t count;           /**< contacts in the copy */
+} dm_bulk;
 
-void dm_store_end_bulk(dm_store *store);
+/** Begin within an open transaction; dm_bulk_end in any case. */
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error);
 
 /** Store `count` contacts of the import `origin`. `*kept` of them are new; what
  * has a key that is taken is left alone. */
-dm_status dm_put_contact_batch(size_t *kept, dm_store *store,
-                                const dm_batch_contact *items, size_t count,
-                                int64_t origin, dm_error *error);
+dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
+                      const dm_batch_contact *items, size_t count,
+                      int64_t origin, dm_error *error);
+
+/** Something was put in another way: the copy is to be made of the rows. */
+void dm_bulk_drop_copy(dm_bulk *bulk);
+
+/** Store the copy of what was put, if it is still one. */
+dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error);
+
+/** Heed constraints and triggers again. */
+void dm_bulk_end(dm_bulk *bulk);
 
 /** Whether the contact `key` came from the import `origin`; then `*line` is
  * where from. */

@@ -257,7 +257,6 @@ START_TEST(limits_on_time_and_number_are_served_by_an_index)
         {"show-contact", "(key=?)"},
         {"show-actor", "(key=?)"},
         {"show-accounts", "(contact=?)"},
-        {"show-activity", "contact_initiator (initiator=?)"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char file[256];
