@@ -1,12 +1,14 @@
 #!/bin/sh
-# test_generate.sh GENERATE DEMARCHE PASS_SOURCES TIME_COMMAND: the same
-# numbers give the same bytes on every machine; what was made is imported, and
-# plain passes join as many pairs in time as the program.
+# test_generate.sh GENERATE DEMARCHE PASS_SOURCES TIME_COMMAND TIME_KERNELS: the
+# same numbers give the same bytes on every machine; what was made is imported,
+# plain passes join as many pairs in time as the program, and of a chain of three
+# the measures are known.
 set -eu
 generate=$1
 demarche=$2
 pass_sources=$3
 time_command=$4
+time_kernels=$5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -44,8 +46,12 @@ joined=$("$time_command" "$work/passes" "$pass_sources" \
 expect "joined" "$(tail -n 1 "$work/reach.csv" | cut -d , -f 5)" "$joined"
 expect "figures" 3 "$(wc -w <"$work/time")"
 
+printf '3\n0 1\n1 2\n' >"$work/ties"
+"$time_kernels" "$work/ties" "$work/values" >"$work/seconds"
+expect "chain" "0 0.75,1 0.5,0 0" "$(paste -s -d , "$work/values")"
+
 expect "no folder" 1 "$("$generate" --contacts 5 2>&1 | grep -c usage)"
 expect "no number" 1 "$("$generate" --actors 5x --out x 2>&1 | grep -c number)"
 
 [ "$failed" -eq 0 ] || exit 1
-echo "9 passed, 0 failed"
+echo "10 passed, 0 failed"
