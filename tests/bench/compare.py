@@ -62,7 +62,7 @@ def begin_record(path, size, rounds):
 def prepare_imports(bench, chosen):
     """Once where the jobs chosen read what an import leaves."""
     if "import" not in chosen and not (bench.work / "ours.db").exists():
-        import_contacts(Bench(bench.source, SIZES[bench.work.name], 1))
+        import_contacts(Bench(bench.source, bench.size, 1))
 
 
 def write_blocks(folder):

@@ -1,6 +1,6 @@
--- What `demarche frequency` counts, for the sqlite3 shell on our file: contacts
--- inside each phase of the first scheme, and those that only overlap it, by pair
--- of actors.
+-- What `demarche frequency` counts, for the sqlite3 shell on our file: by pair
+-- of actors, contacts inside each phase of the first scheme and those that only
+-- overlap it.
 .mode csv
 .headers on
 SELECT phase.ord AS phase, min(one.key, other.key) AS a,
