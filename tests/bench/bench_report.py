@@ -95,8 +95,9 @@ def write_job(name, job):
 
 def write_figures(record):
     heading = (f"{record['contacts']:,} contacts, {record['actors']:,} actors, "
-               f"{record['phases']} phases; medians of {record['rounds']} "
-               f"rounds, {record['cores']} cores, {record['memory_gib']} GiB.")
+               f"{record['phases']} phases; medians of rounds: "
+               f"{record['rounds']}; {record['cores']} cores, "
+               f"{record['memory_gib']} GiB.")
     lines = [heading, ""]
     for name, job in record["jobs"].items():
         lines += write_job(name, job)
