@@ -54,7 +54,7 @@ typedef struct dm_import_report {
     size_t refused;
     size_t reasons[DM_ROW_REASONS];
     const char *profile;  /**< that the file was read by */
-    char delimiter;       /**< of its fields, ` ` for runs of blanks */
+    char delimiter;       /**< of its fields, ` ` for runs of blanks; 0: none */
     const char *encoding; /**< of its bytes; as long as the options live */
     dm_table *first;      /**< of a dry run: see dm_import_options */
     dm_problems problems; /**< the caller sets its limit */

@@ -1,5 +1,7 @@
 #include "analysis/actor_centrality.h"
 
+#include "analysis/betweenness.h"
+#include "analysis/closeness.h"
 #include "analysis/engine.h"
 #include "analysis/largest_component.h"
 #include "analysis/leading_eigenvector.h"
@@ -43,6 +45,13 @@ static void fill_degrees(const workspace *work)
     }
 }
 
+static void fill_column(const workspace *work, dm_centrality column)
+{
+    for (size_t i = 0; i < work->graph.actor_count; i++) {
+        *find_value(work, i, column) = work->numbers[i];
+    }
+}
+
 /* Leave in `numbers` what the engine gives for `graph`. */
 static dm_status run_engine(const workspace *work, dm_engine_measure *measure,
                             const dm_engine_graph *graph, dm_error *error)
@@ -61,14 +70,14 @@ static dm_status fill_from_engine(const workspace *work,
                                   const dm_engine_graph *graph, dm_error *error)
 {
     dm_status status = run_engine(work, measure, graph, error);
-    for (size_t i = 0; status == DM_OK && i < graph->actor_count; i++) {
-        *find_value(work, i, column) = work->numbers[i];
+    if (status == DM_OK) {
+        fill_column(work, column);
     }
     return status;
 }
 
-static dm_status fill_paths(const workspace *work, dm_distance distance,
-                            dm_error *error)
+/* Paths as long as the sum of 1 / w, which is left to the engine. */
+static dm_status fill_lengths(const workspace *work, dm_error *error)
 {
     const dm_tie_graph *graph = &work->graph;
     for (size_t i = 0; i < graph->arc_count; i++) {
@@ -76,15 +85,43 @@ static dm_status fill_paths(const workspace *work, dm_distance distance,
         work->arcs[i].value = 1 / graph->arcs[i].value;
     }
     dm_engine_graph lengths = {graph->actor_count, graph->arc_count, work->arcs,
-                               distance == DM_DISTANCE_INVERSE};
+                               true};
     dm_status status = fill_from_engine(work, work->engine->betweenness,
                                         DM_BETWEENNESS, &lengths, error);
     if (status == DM_OK) {
         status = fill_from_engine(work, work->engine->closeness, DM_CLOSENESS,
                                   &lengths, error);
     }
-    for (size_t i = 0; i < graph->actor_count; i++) {
-        *find_value(work, i, DM_CLOSENESS) /= (double)graph->actor_count - 1;
+    return status;
+}
+
+/* Paths as long as their hops. */
+static dm_status fill_hops(const workspace *work, dm_error *error)
+{
+    const dm_tie_graph *graph = &work->graph;
+    dm_engine_graph hops = {graph->actor_count, graph->arc_count, graph->arcs,
+                            false};
+    dm_status status = dm_compute_betweenness(work->numbers, &hops, 0, error);
+    if (status != DM_OK) {
+        return status;
+    }
+    fill_column(work, DM_BETWEENNESS);
+    status = dm_compute_closeness(work->numbers, &hops, 0, error);
+    if (status == DM_OK) {
+        fill_column(work, DM_CLOSENESS);
+    }
+    return status;
+}
+
+static dm_status fill_paths(const workspace *work, dm_distance distance,
+                            dm_error *error)
+{
+    size_t count = work->graph.actor_count;
+    dm_status status = distance == DM_DISTANCE_INVERSE
+                           ? fill_lengths(work, error)
+                           : fill_hops(work, error);
+    for (size_t i = 0; status == DM_OK && i < count; i++) {
+        *find_value(work, i, DM_CLOSENESS) /= (double)count - 1;
     }
     return status;
 }

@@ -180,13 +180,14 @@ static void tell_rows(const char *name, const dm_import_report *report)
 /* How a foreign file was read, chosen or recognised. */
 static void tell_profile(const char *name, const dm_import_report *report)
 {
-    const char *parted = report->delimiter == '\t'  ? "tab"
-                         : report->delimiter == ' ' ? "blanks"
-                         : report->delimiter == ';' ? "semicolon"
-                                                    : "comma";
+    const char *parted = report->delimiter == '\t'  ? ", delimiter tab"
+                         : report->delimiter == ' ' ? ", delimiter blanks"
+                         : report->delimiter == ';' ? ", delimiter semicolon"
+                         : report->delimiter        ? ", delimiter comma"
+                                                    : "";
 
     if (report->profile && strcmp(report->profile, "dataset") != 0) {
-        message_print_plain("%s: profile %s, delimiter %s, encoding %s", name,
+        message_print_plain("%s: profile %s%s, encoding %s", name,
                             report->profile, parted, report->encoding);
     }
 }
@@ -343,7 +344,9 @@ const struct command command_import = {
                    "named as in contacts.csv or mapped to them, edges a list "
                    "of source, target and time in seconds since 1970, events a "
                    "table with the columns source, relation, target and date, "
-                   "icews the releases of ICEWS.",
+                   "icews the releases of ICEWS, cmif letters as in "
+                   "correspDesc of TEI, frus volumes of Foreign Relations "
+                   "of the United States in TEI.",
     .columns = "Of a dry run: key, date, direction, initiator, recipient, "
                "channel, topic, code, reports.",
     .examples = {"demarche import pact.db graphs/pact-1939",

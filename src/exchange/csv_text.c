@@ -56,6 +56,8 @@ static const char *name_binary(const char *text, size_t size)
         {"\xfe\xff", "UTF-16 text"},
         {"\xd0\xcf\x11\xe0", "an old office document"},
         {"\x89PNG", "a picture"},
+        {"<?xml", "an XML document of no known kind"},
+        {"<TEI", "an XML document of no known kind"},
     };
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         size_t length = strlen(formats[i].start);

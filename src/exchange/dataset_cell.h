@@ -47,4 +47,9 @@ dm_status dm_cell_actor(int64_t *out, dm_row *row, dm_cell cell,
 dm_status dm_cell_needed_actor(int64_t *out, dm_row *row, dm_cell cell,
                                const char *what, dm_error *error);
 
+/** A key that no actor has: `slug`, or `slug-2` and so on; the caller frees it.
+ */
+dm_status dm_find_free_key(char **out, dm_store *store, const char *slug,
+                           dm_error *error);
+
 #endif

@@ -93,7 +93,7 @@ dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error)
 static bool was_refused(dm_row_reason *reason, const dm_row *row, bool gathers)
 {
     return dm_refused_row_find(reason, row->import, row->file,
-                               row->csv->line) &&
+                               dm_row_find_place(row)) &&
            (!gathers || *reason == DM_ROW_UNREADABLE);
 }
 

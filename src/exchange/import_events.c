@@ -270,7 +270,7 @@ static dm_status put_groups(dm_import *import, const dm_event_reading *reading,
         const dm_event_group *group = &reading->groups.items[i];
         dm_row row = {.import = import, .file = file};
         dm_row_reason reason;
-        if (dm_refused_row_find(&reason, import, file, group->lead.row.line)) {
+        if (dm_refused_row_find(&reason, import, file, group->lead.row)) {
             import->report->read++;
             dm_report_count(import->report, reason);
         } else {

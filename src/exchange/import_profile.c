@@ -5,6 +5,7 @@
 #include "exchange/text_dialect.h"
 #include "exchange/text_encoding.h"
 #include "exchange/unpack_text.h"
+#include "exchange/xml_document.h"
 
 #include <string.h>
 
@@ -33,18 +34,30 @@ static bool recognise_icews(const char *text)
            dm_text_has_column(text, '\t', "Target Name");
 }
 
-enum { DATASET, CSV, EDGES, EVENTS, ICEWS, PROFILES };
+static bool recognise_cmif(const char *text)
+{
+    return dm_xml_is_tei_with(text, "correspDesc", NULL);
+}
+
+static bool recognise_frus(const char *text)
+{
+    return dm_xml_is_tei_with(text, "div", "type=\"document\"");
+}
+
+enum { DATASET, CSV, EDGES, EVENTS, ICEWS, CMIF, FRUS, PROFILES };
 
 static const dm_profile profiles[PROFILES] = {
-    [DATASET] = {"dataset", NULL, NULL},
-    [CSV] = {"csv", recognise_csv, dm_read_csv},
-    [EDGES] = {"edges", dm_text_is_edge_list, dm_read_edges},
-    [EVENTS] = {"events", recognise_events, dm_read_events},
-    [ICEWS] = {"icews", recognise_icews, dm_read_icews},
+    [DATASET] = {"dataset", NULL, NULL, NULL},
+    [CSV] = {"csv", recognise_csv, dm_text_recognise_encoding, dm_read_csv},
+    [EDGES] = {"edges", dm_text_is_edge_list, NULL, dm_read_edges},
+    [EVENTS] = {"events", recognise_events, NULL, dm_read_events},
+    [ICEWS] = {"icews", recognise_icews, NULL, dm_read_icews},
+    [CMIF] = {"cmif", recognise_cmif, dm_xml_recognise_encoding, dm_read_cmif},
+    [FRUS] = {"frus", recognise_frus, dm_xml_recognise_encoding, dm_read_frus},
 };
 
 const char *const dm_import_profile_names[] = {
-    "auto", "dataset", "csv", "edges", "events", "icews", NULL};
+    "auto", "dataset", "csv", "edges", "events", "icews", "cmif", "frus", NULL};
 
 static dm_status find_profile(const dm_profile **out, const char *name,
                               dm_error *error)
@@ -81,8 +94,9 @@ static const char *choose_encoding(const dm_import *import,
     if (import->options->encoding) {
         return import->options->encoding;
     }
-    return import->profile == &profiles[CSV]
-               ? dm_text_recognise_encoding(text->text, text->size)
+    return import->profile->recognise_encoding
+               ? import->profile->recognise_encoding(dm_buffer_text(text),
+                                                     text->size)
                : "UTF-8";
 }
 
@@ -90,12 +104,21 @@ static dm_status decode_file(dm_import *import, dm_buffer *text,
                              const char *file, dm_error *error)
 {
     dm_import_report *report = import->report;
-    report->encoding = choose_encoding(import, text);
     bool decoded;
     dm_status status = dm_text_decode(&decoded, text, report->encoding, file,
                                       &report->problems, error);
     import->unusable |= status == DM_OK && !decoded;
     return status;
+}
+
+/* UTF-16 hides the tags by which XML is recognised. */
+static dm_status uncover_xml(bool *uncovered, dm_import *import,
+                             dm_buffer *text, const char *file, dm_error *error)
+{
+    *uncovered = !import->options->encoding &&
+                 dm_xml_is_utf16(dm_buffer_text(text), text->size);
+    import->report->encoding = "UTF-16";
+    return *uncovered ? decode_file(import, text, file, error) : DM_OK;
 }
 
 /* Defaults may be stated for any file. */
@@ -165,7 +188,11 @@ dm_status dm_profile_prepare(dm_import *import, dm_dataset *dataset,
 {
     dm_buffer *text = &dataset->files[DM_FILE_CONTACTS].text;
     const char *file = dm_buffer_text(&dataset->files[DM_FILE_CONTACTS].name);
+    bool uncovered = false;
     dm_status status = unpack_file(import, text, file, error);
+    if (status == DM_OK) {
+        status = uncover_xml(&uncovered, import, text, file, error);
+    }
     if (status == DM_OK) {
         status = choose_profile(import, dataset, dm_buffer_text(text), error);
     }
@@ -177,7 +204,10 @@ dm_status dm_profile_prepare(dm_import *import, dm_dataset *dataset,
     }
     import->report->profile = import->profile->name;
     import->report->delimiter = ',';
-    import->report->encoding = "UTF-8";
+    if (uncovered) {
+        return DM_OK;
+    }
+    import->report->encoding = choose_encoding(import, text);
     if (import->profile == &profiles[DATASET] && !import->options->encoding) {
         return DM_OK;
     }

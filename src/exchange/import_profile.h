@@ -8,6 +8,8 @@
 typedef struct dm_profile {
     const char *name;
     bool (*recognise)(const char *text); /**< NULL: by its name only */
+    /** What its bytes are encoded in; NULL: UTF-8. */
+    const char *(*recognise_encoding)(const char *text, size_t size);
     /** Tell every row as one of contacts.csv; NULL: it is that. */
     dm_status (*read)(dm_import *import, dm_buffer *text, const char *file,
                       dm_error *error);
@@ -26,5 +28,10 @@ dm_status dm_read_events(dm_import *import, dm_buffer *text, const char *file,
                          dm_error *error);
 dm_status dm_read_icews(dm_import *import, dm_buffer *text, const char *file,
                         dm_error *error);
+
+dm_status dm_read_cmif(dm_import *import, dm_buffer *text, const char *file,
+                       dm_error *error);
+dm_status dm_read_frus(dm_import *import, dm_buffer *text, const char *file,
+                       dm_error *error);
 
 #endif

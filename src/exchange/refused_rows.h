@@ -13,8 +13,8 @@
 /** Remember the row at `place` as refused, and write it out. */
 dm_status dm_refused_row_add(dm_row *row, dm_row_place place, dm_error *error);
 
-/** Whether an earlier pass refused the row of `file` at `line`, and why. */
+/** Whether an earlier pass refused the row of `file` at `place`, and why. */
 bool dm_refused_row_find(dm_row_reason *reason, const dm_import *import,
-                         const char *file, size_t line);
+                         const char *file, dm_row_place place);
 
 #endif

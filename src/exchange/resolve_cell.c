@@ -146,9 +146,8 @@ static dm_status refuse_unknown(dm_row *row, dm_cell cell, dm_error *error)
     return DM_OK;
 }
 
-/* A key that no actor has: `slug`, or `slug-2` and so on. */
-static dm_status find_free_key(char **out, dm_store *store, const char *slug,
-                               dm_error *error)
+dm_status dm_find_free_key(char **out, dm_store *store, const char *slug,
+                           dm_error *error)
 {
     dm_buffer key = {0};
     dm_found_actors found = {.count = 1};
@@ -177,7 +176,7 @@ static dm_status create_actor(int64_t *out, dm_store *store, const char *name,
     if (!slug) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot name an actor");
     }
-    dm_status status = find_free_key(&key, store, slug, error);
+    dm_status status = dm_find_free_key(&key, store, slug, error);
     if (status == DM_OK) {
         dm_actor_row row = {.key = key, .kind = "person", .label = name};
         dm_outcome outcome;

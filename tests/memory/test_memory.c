@@ -179,6 +179,18 @@ static dm_status import_events_dry(dm_error *error)
     return import_dry(FILES "/events.tsv", &options, error);
 }
 
+static dm_status import_letters_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/letters.xml", &options, error);
+}
+
+static dm_status import_documents_dry(dm_error *error)
+{
+    dm_import_options options = {0};
+    return import_dry(FILES "/documents.xml", &options, error);
+}
+
 static dm_status read_phases_and_contacts(dm_error *error)
 {
     dm_reading reading = {.level = DM_LEVEL_STATE};
@@ -750,6 +762,8 @@ START_TEST(importing_a_dataset)
     fail_each_allocation(import_replacing);
     fail_each_allocation(import_icews_dry);
     fail_each_allocation(import_events_dry);
+    fail_each_allocation(import_letters_dry);
+    fail_each_allocation(import_documents_dry);
 }
 END_TEST
 

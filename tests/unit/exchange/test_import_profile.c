@@ -45,6 +45,13 @@ START_TEST(files_are_recognised)
     ck_assert_str_eq(recognise("date,source,relation,target\n"), "events");
     ck_assert_str_eq(recognise("Event ID\tSource Name\tTarget Name\n"),
                      "icews");
+    ck_assert_str_eq(recognise("<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                               "<correspDesc/></TEI>"),
+                     "cmif");
+    ck_assert_str_eq(recognise("<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                               "<div type=\"document\"/></TEI>"),
+                     "frus");
+    ck_assert_str_eq(recognise("<TEI><correspDesc/></TEI>"), "dataset");
 }
 END_TEST
 
