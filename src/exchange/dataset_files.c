@@ -31,7 +31,7 @@ static bool may_be_scanned(const dm_dataset *dataset, FILE *stream)
            (size_t)found.st_size >= dataset->scans_from;
 }
 
-/* The first lines of a text file; false: it is to be read as a whole. */
+/* The first lines of a table; false: the file is to be read as a whole. */
 static bool load_head(dm_buffer *text, FILE *stream)
 {
     char head[HEAD_SIZE];
@@ -39,7 +39,9 @@ static bool load_head(dm_buffer *text, FILE *stream)
     while (size && head[size - 1] != '\n') {
         size--;
     }
-    if (!size || memchr(head, '\0', size) || dm_text_is_packed(head, size)) {
+    bool table = size && !memchr(head, '\0', size) && !memchr(head, '<', 4) &&
+                 !dm_text_is_packed(head, size);
+    if (!table) {
         return false;
     }
     dm_buffer_add_bytes(text, head, size);
