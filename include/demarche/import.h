@@ -105,6 +105,16 @@ typedef enum dm_code_choice {
     DM_CODES_ALL,
 } dm_code_choice;
 
+/** Whether a file of contacts.csv is scanned block by block, on a thread of its
+ * own and in memory that does not grow with it, or read as a whole: what is
+ * stored is the same. A file with something to refuse is read as a whole in any
+ * case, and so is one of which rows are to be skipped or written out. */
+typedef enum dm_scan_choice {
+    DM_SCAN_LARGE, /**< files from a megabyte on are scanned */
+    DM_SCAN_ALL,
+    DM_SCAN_NONE,
+} dm_scan_choice;
+
 /** How to import; `{0}` holds the defaults. */
 typedef struct dm_import_options {
     const char *profile;  /**< one of dm_import_profile_names; NULL: auto */
@@ -121,6 +131,7 @@ typedef struct dm_import_options {
     dm_existing existing;
     dm_on_error on_error;
     dm_import_run run;
+    dm_scan_choice scan;
     FILE *stream;  /**< is read to its end, in the place of the file */
     FILE *rejects; /**< the refused rows are added here, as CSV without a
                       header: file, line, column, reason, row; NULL: nowhere */

@@ -1,8 +1,8 @@
 #include "analysis/betweenness.h"
 
-#include "analysis/parallel_work.h"
 #include "analysis/path_lanes.h"
 #include "analysis/phase_legs.h"
+#include "base/parallel_work.h"
 
 #include <math.h>
 #include <stdlib.h>

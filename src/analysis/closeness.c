@@ -1,8 +1,8 @@
 #include "analysis/closeness.h"
 
-#include "analysis/parallel_work.h"
 #include "analysis/path_graph.h"
 #include "analysis/phase_legs.h"
+#include "base/parallel_work.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 
 #include "analysis/arrival_scan.h"
 #include "analysis/finish_table.h"
-#include "analysis/parallel_work.h"
 #include "analysis/path_search.h"
 #include "analysis/phase_legs.h"
+#include "base/parallel_work.h"
 
 #include <math.h>
 #include <stdlib.h>

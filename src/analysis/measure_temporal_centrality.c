@@ -1,10 +1,10 @@
 #include "demarche/paths.h"
 
 #include "analysis/finish_table.h"
-#include "analysis/parallel_work.h"
 #include "analysis/path_counts.h"
 #include "analysis/path_search.h"
 #include "analysis/phase_legs.h"
+#include "base/parallel_work.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 #include "analysis/phase_legs.h"
 
-#include "analysis/parallel_work.h"
 #include "analysis/window_count.h"
+#include "base/parallel_work.h"
 
 #include <stdlib.h>
 

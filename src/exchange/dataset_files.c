@@ -1,6 +1,7 @@
 #include "exchange/dataset_files.h"
 
 #include "exchange/csv_text.h"
+#include "exchange/unpack_text.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,12 +20,48 @@ static dm_status check_name(const dm_dataset *dataset, int part,
                : DM_OK;
 }
 
+/* Bytes by which a file is recognised. */
+#define HEAD_SIZE 65536
+
+static bool may_be_scanned(const dm_dataset *dataset, FILE *stream)
+{
+    struct stat found;
+    return dataset->scans_from && fstat(fileno(stream), &found) == 0 &&
+           S_ISREG(found.st_mode) &&
+           (size_t)found.st_size >= dataset->scans_from;
+}
+
+/* The first lines of a table; false: the file is to be read as a whole. */
+static bool load_head(dm_buffer *text, FILE *stream)
+{
+    char head[HEAD_SIZE];
+    size_t size = fread(head, 1, sizeof head, stream);
+    while (size && head[size - 1] != '\n') {
+        size--;
+    }
+    bool table = size && !memchr(head, '\0', size) && !memchr(head, '<', 4) &&
+                 !dm_text_is_packed(head, size);
+    if (!table) {
+        return false;
+    }
+    dm_buffer_add_bytes(text, head, size);
+    return !text->failed;
+}
+
 static dm_status load_stream(dm_dataset *dataset, int part, FILE *stream,
                              dm_error *error)
 {
     const char *name = dm_buffer_text(&dataset->files[part].name);
+    dm_buffer *text = &dataset->files[part].text;
     dataset->files[part].present = true;
-    return dm_csv_text_read(&dataset->files[part].text, stream, name, error);
+    if (part == DM_FILE_CONTACTS && may_be_scanned(dataset, stream)) {
+        dataset->is_begun = load_head(text, stream);
+        if (dataset->is_begun) {
+            return DM_OK;
+        }
+        rewind(stream);
+    }
+    return dm_csv_text_read(text, stream, name, error);
 }
 
 static dm_status load_file(dm_dataset *dataset, int part, dm_error *error)
@@ -85,6 +122,14 @@ dm_status dm_dataset_load(dm_dataset *dataset, FILE *stream, dm_error *error)
     return status == DM_OK
                ? load_stream(dataset, DM_FILE_CONTACTS, stream, error)
                : status;
+}
+
+dm_status dm_dataset_load_rest(dm_dataset *dataset, dm_error *error)
+{
+    dataset->is_begun = false;
+    dataset->scans_from = 0;
+    dm_buffer_clear(&dataset->files[DM_FILE_CONTACTS].text);
+    return load_file(dataset, DM_FILE_CONTACTS, error);
 }
 
 dm_status dm_dataset_keep(dm_dataset *dataset, dm_error *error)

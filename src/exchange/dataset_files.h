@@ -24,7 +24,10 @@ enum {
 /** The files in memory, before anything is stored. */
 typedef struct dm_dataset {
     const char *path;
-    bool is_folder; /**< else one file, in the place of the contacts */
+    bool is_folder;    /**< else one file, in the place of the contacts */
+    size_t scans_from; /**< a file of contacts of so many bytes or more need not
+                            be in memory; 0: any must */
+    bool is_begun;     /**< only the beginning of the contacts was loaded */
     struct {
         bool present;
         dm_buffer name; /**< as messages call it */
@@ -36,6 +39,9 @@ typedef struct dm_dataset {
 /** Load what is at `dataset->path`, or one file from `stream` (NULL: none).
  * The caller clears, also after a failure. */
 dm_status dm_dataset_load(dm_dataset *dataset, FILE *stream, dm_error *error);
+
+/** Load the contacts as a whole after all. */
+dm_status dm_dataset_load_rest(dm_dataset *dataset, dm_error *error);
 
 /** Keep copies, as a text that is read is written over. */
 dm_status dm_dataset_keep(dm_dataset *dataset, dm_error *error);

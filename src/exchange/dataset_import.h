@@ -7,6 +7,7 @@
 #include "exchange/import_report.h"
 #include "exchange/key_index.h"
 #include "exchange/rejects.h"
+#include "exchange/sha256.h"
 #include "store/put.h"
 
 /** A contact whose `answers` wait until every contact is there. */
@@ -30,6 +31,8 @@ struct dm_import {
     size_t pass;          /**< from 0; see dm_import_options.on_error */
     dm_key_index skipped; /**< refused rows: their reason */
     int64_t origin;
+    char digest[DM_SHA256_TEXT_SIZE]; /**< of the file of the contacts */
+    bool needs_all;                   /**< that file is to be read as a whole */
     dm_key_index actors;   /**< what they were called: their id; 0: refused */
     dm_key_index contacts; /**< keys of this import: their id; 0: refused */
     dm_key_index seen;     /**< keys of the file that is being read */

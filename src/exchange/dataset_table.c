@@ -43,11 +43,9 @@ static void refuse_column(dm_problems *problems, const dm_dataset_file *format,
     }
 }
 
-/* Where each column stands; SIZE_MAX where it is missing. False when the header
- * cannot be used. */
-static bool map_header(size_t *fields, dm_problems *problems,
-                       const dm_dataset_file *format, const char *file,
-                       const dm_csv_row *header)
+bool dm_dataset_map_header(size_t *fields, dm_problems *problems,
+                           const dm_dataset_file *format, const char *file,
+                           const dm_csv_row *header)
 {
     size_t errors = problems->errors;
     for (size_t i = 0; i < format->column_count; i++) {
@@ -153,8 +151,8 @@ static dm_status use_header(bool *usable, dm_row *row, size_t *fields,
         return reading->find(usable, row, error);
     }
     row->fields = fields;
-    *usable = map_header(fields, &row->import->report->problems, row->format,
-                         row->file, row->csv);
+    *usable = dm_dataset_map_header(fields, &row->import->report->problems,
+                                    row->format, row->file, row->csv);
     return DM_OK;
 }
 

@@ -15,6 +15,12 @@ dm_status dm_row_finish(dm_row *row, dm_outcome outcome, dm_error *error);
  * useless is noted, and `*usable` is false. */
 typedef dm_status dm_find_columns(bool *usable, dm_row *row, dm_error *error);
 
+/** Where each column of `format` stands in `header`; SIZE_MAX where it is
+ * missing. False when the header cannot be used; `problems` says why. */
+bool dm_dataset_map_header(size_t *fields, dm_problems *problems,
+                           const dm_dataset_file *format, const char *file,
+                           const dm_csv_row *header);
+
 /** How a table is read. */
 typedef struct dm_table_reading {
     const dm_dataset_file *format; /**< its columns */

@@ -186,6 +186,10 @@ static dm_status remember_answers(dm_row *row, int64_t contact,
     if (!*cell.text && outcome == DM_KEPT) {
         return DM_OK;
     }
+    cell.text = dm_arena_copy_text(&import->texts, cell.text);
+    if (!cell.text) {
+        return dm_error_set(error, DM_NO_MEMORY, "cannot keep the answers");
+    }
     if (import->waiting_count == import->waiting_capacity) {
         size_t capacity =
             import->waiting_capacity ? 2 * import->waiting_capacity : 64;

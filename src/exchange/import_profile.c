@@ -196,6 +196,9 @@ dm_status dm_profile_prepare(dm_import *import, dm_dataset *dataset,
     if (status == DM_OK) {
         status = choose_profile(import, dataset, dm_buffer_text(text), error);
     }
+    if (status == DM_OK && dataset->is_begun && import->profile->read) {
+        status = dm_dataset_load_rest(dataset, error);
+    }
     if (status != DM_OK || import->unusable) {
         return status;
     }

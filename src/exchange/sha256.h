@@ -1,6 +1,8 @@
 #ifndef EXCHANGE_SHA256_H
 #define EXCHANGE_SHA256_H
 
+#include <nettle/sha2.h>
+
 #include <stddef.h>
 
 /** Bytes of a digest in hexadecimal, its terminator included. */
@@ -9,5 +11,9 @@
 /** The SHA-256 digest (FIPS 180-4) of `size` bytes in lower hexadecimal: it
  * names a file's content, and keeps no secret. */
 void dm_sha256(char out[DM_SHA256_TEXT_SIZE], const void *bytes, size_t size);
+
+/** The digest of what sha256_update was given since sha256_init. */
+void dm_sha256_finish(char out[DM_SHA256_TEXT_SIZE],
+                      struct sha256_ctx *context);
 
 #endif

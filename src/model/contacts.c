@@ -75,6 +75,8 @@ void dm_contacts_free(dm_contacts *contacts)
     free(contacts->tellings);
     free(contacts->telling_arrows);
     free(memory->arrows);
+    free(memory->ranks);
+    dm_arrow_columns_clear(&memory->columns);
     free(memory->services);
     free(memory->channels.texts);
     free(memory->topics.texts);
@@ -86,7 +88,7 @@ void dm_contacts_free(dm_contacts *contacts)
 uint32_t dm_contacts_add_actor(dm_contacts *contacts, const char *key,
                                const char *label, const char *kind)
 {
-    assert(!contacts->memory->sealed);
+    assert(!contacts->memory->sealed && !contacts->memory->ranks);
     if (!reserve_items(contacts, (void **)&contacts->actors,
                        contacts->actor_count, &contacts->memory->actor_capacity,
                        sizeof(dm_actor))) {
@@ -148,21 +150,51 @@ static uint32_t number_label(dm_contacts *contacts, label_list *list,
     return (uint32_t)list->count++;
 }
 
-void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow)
+uint32_t dm_contacts_number_channel(dm_contacts *contacts, const char *name)
+{
+    return number_label(contacts, &contacts->memory->channels, name);
+}
+
+uint32_t dm_contacts_number_topic(dm_contacts *contacts, const char *name)
+{
+    return number_label(contacts, &contacts->memory->topics, name);
+}
+
+void dm_contacts_gather_arrow(dm_contacts *contacts,
+                              const gathered_arrow *arrow)
 {
     struct dm_contacts_memory *memory = contacts->memory;
     assert(!memory->sealed);
     assert(memory->failed || (arrow->initiator < contacts->actor_count &&
                               arrow->recipient < contacts->actor_count));
-    gathered_arrow added = {
-        .arrow = *arrow,
-        .channel = number_label(contacts, &memory->channels, arrow->channel),
-        .topic = number_label(contacts, &memory->topics, arrow->topic),
-    };
     if (reserve_items(contacts, (void **)&memory->arrows, memory->arrow_count,
-                      &memory->arrow_capacity, sizeof added)) {
-        memory->arrows[memory->arrow_count++] = added;
+                      &memory->arrow_capacity, sizeof *arrow)) {
+        memory->arrows[memory->arrow_count++] = *arrow;
     }
+}
+
+void dm_contacts_add_arrow(dm_contacts *contacts, const dm_arrow *arrow)
+{
+    gathered_arrow added = {
+        .contact = arrow->contact,
+        .when = arrow->when,
+        .initiator = arrow->initiator,
+        .recipient = arrow->recipient,
+        .channel = dm_contacts_number_channel(contacts, arrow->channel),
+        .topic = dm_contacts_number_topic(contacts, arrow->topic),
+        .flags = (uint16_t)arrow->flags,
+        .met = (uint16_t)arrow->met,
+    };
+    dm_contacts_gather_arrow(contacts, &added);
+}
+
+void dm_contacts_take_columns(dm_contacts *contacts, dm_arrow_columns *columns)
+{
+    struct dm_contacts_memory *memory = contacts->memory;
+    assert(!memory->sealed && memory->ranks && memory->columns.count == 0);
+    dm_arrow_columns_clear(&memory->columns);
+    memory->columns = *columns;
+    *columns = (dm_arrow_columns){0};
 }
 
 void dm_contacts_add_answer(dm_contacts *contacts, dm_answer answer)
@@ -197,8 +229,8 @@ void dm_contacts_add_telling_arrow(dm_contacts *contacts, const dm_arrow *arrow)
         .when = arrow->when,
         .initiator = arrow->initiator,
         .recipient = arrow->recipient,
-        .channel = number_label(contacts, &memory->channels, arrow->channel),
-        .topic = number_label(contacts, &memory->topics, arrow->topic),
+        .channel = dm_contacts_number_channel(contacts, arrow->channel),
+        .topic = dm_contacts_number_topic(contacts, arrow->topic),
         .flags = arrow->flags,
     };
     if (!memory->failed &&

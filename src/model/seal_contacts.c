@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "model/contacts_memory.h"
+#include "model/merge_arrows.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -98,7 +99,7 @@ static void rename_actors(dm_contacts *contacts, const uint32_t *ranks)
 {
     struct dm_contacts_memory *memory = contacts->memory;
     for (size_t i = 0; i < memory->arrow_count; i++) {
-        dm_arrow *arrow = &memory->arrows[i].arrow;
+        gathered_arrow *arrow = &memory->arrows[i];
         arrow->initiator = ranks[arrow->initiator];
         arrow->recipient = ranks[arrow->recipient];
     }
@@ -187,62 +188,61 @@ static int compare_numbers(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
-static int compare_arrows(const void *left, const void *right)
+/* Whether every number is its own rank, as where labels came sorted. */
+static bool keeps_numbers(const uint32_t *ranks, size_t count)
 {
-    const dm_arrow *a = &((const gathered_arrow *)left)->arrow;
-    const dm_arrow *b = &((const gathered_arrow *)right)->arrow;
-    int order = compare_numbers(a->when.start, b->when.start);
-    order = order ? order : compare_numbers(a->when.end, b->when.end);
-    order = order ? order : compare_numbers(a->contact, b->contact);
-    order = order ? order : compare_numbers(a->initiator, b->initiator);
-    return order ? order : compare_numbers(a->recipient, b->recipient);
+    for (size_t i = 0; i < count; i++) {
+        if (ranks[i] != i) {
+            return false;
+        }
+    }
+    return true;
 }
 
-static bool allocate_columns(dm_contacts *contacts, size_t count)
+static void rename_labels(uint32_t *numbers, size_t count,
+                          const uint32_t *ranks, size_t label_count)
 {
-    size_t room = count + 1;
-    contacts->start = malloc(room * sizeof *contacts->start);
-    contacts->end = malloc(room * sizeof *contacts->end);
-    contacts->initiator = malloc(room * sizeof *contacts->initiator);
-    contacts->recipient = malloc(room * sizeof *contacts->recipient);
-    contacts->channel = malloc(room * sizeof *contacts->channel);
-    contacts->topic = malloc(room * sizeof *contacts->topic);
-    contacts->flags = malloc(room * sizeof *contacts->flags);
-    contacts->met = malloc(room * sizeof *contacts->met);
-    contacts->contact = malloc(room * sizeof *contacts->contact);
-    return contacts->start && contacts->end && contacts->initiator &&
-           contacts->recipient && contacts->channel && contacts->topic &&
-           contacts->flags && contacts->met && contacts->contact;
+    if (keeps_numbers(ranks, label_count)) {
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        numbers[i] = ranks[numbers[i]];
+    }
+}
+
+static void show_columns(dm_contacts *contacts)
+{
+    struct dm_contacts_memory *memory = contacts->memory;
+    dm_arrow_columns *columns = &memory->columns;
+    contacts->count = columns->count;
+    contacts->start = columns->start;
+    contacts->end = columns->end;
+    contacts->initiator = columns->initiator;
+    contacts->recipient = columns->recipient;
+    contacts->channel = columns->channel;
+    contacts->topic = columns->topic;
+    contacts->flags = columns->flags;
+    contacts->met = columns->met;
+    contacts->contact = columns->contact;
+    *columns = (dm_arrow_columns){0};
+    contacts->channels = memory->channels.texts;
+    contacts->channel_count = memory->channels.count;
+    contacts->topics = memory->topics.texts;
+    contacts->topic_count = memory->topics.count;
 }
 
 static bool fill_columns(dm_contacts *contacts, const uint32_t *channels,
                          const uint32_t *topics)
 {
     struct dm_contacts_memory *memory = contacts->memory;
-    if (!allocate_columns(contacts, memory->arrow_count)) {
+    dm_arrow_columns *columns = &memory->columns;
+    if (!dm_merge_arrows(columns, memory->arrows, memory->arrow_count)) {
         return false;
     }
-    if (memory->arrow_count > 0) {
-        qsort(memory->arrows, memory->arrow_count, sizeof *memory->arrows,
-              compare_arrows);
-    }
-    for (size_t i = 0; i < memory->arrow_count; i++) {
-        const gathered_arrow *from = &memory->arrows[i];
-        contacts->start[i] = from->arrow.when.start;
-        contacts->end[i] = from->arrow.when.end;
-        contacts->initiator[i] = from->arrow.initiator;
-        contacts->recipient[i] = from->arrow.recipient;
-        contacts->channel[i] = channels[from->channel];
-        contacts->topic[i] = topics[from->topic];
-        contacts->flags[i] = (uint16_t)from->arrow.flags;
-        contacts->met[i] = (uint16_t)from->arrow.met;
-        contacts->contact[i] = from->arrow.contact;
-    }
-    contacts->count = memory->arrow_count;
-    contacts->channels = memory->channels.texts;
-    contacts->channel_count = memory->channels.count;
-    contacts->topics = memory->topics.texts;
-    contacts->topic_count = memory->topics.count;
+    rename_labels(columns->channel, columns->count, channels,
+                  memory->channels.count);
+    rename_labels(columns->topic, columns->count, topics, memory->topics.count);
+    show_columns(contacts);
     return true;
 }
 
@@ -255,9 +255,15 @@ static int compare_answers(const void *left, const void *right)
     return order ? order : compare_numbers(a->kind, b->kind);
 }
 
+/* Those of a store come sorted. */
 static void sort_answers(dm_contacts *contacts)
 {
-    if (contacts->answer_count > 0) {
+    bool sorted = true;
+    for (size_t i = 1; i < contacts->answer_count && sorted; i++) {
+        sorted = compare_answers(&contacts->answers[i - 1],
+                                 &contacts->answers[i]) <= 0;
+    }
+    if (!sorted) {
         qsort(contacts->answers, contacts->answer_count,
               sizeof *contacts->answers, compare_answers);
     }
@@ -274,41 +280,77 @@ static int compare_tellings(const void *left, const void *right)
                        (a->first_arrow < b->first_arrow);
 }
 
-static void seal_tellings(dm_contacts *contacts, const uint32_t *channels,
+/* The arrows of tellings follow each other as the tellings do. */
+static bool order_telling_arrows(dm_contacts *contacts)
+{
+    size_t count = contacts->telling_arrow_count;
+    dm_telling_arrow *ordered = malloc((count + 1) * sizeof *ordered);
+    if (!ordered) {
+        return false;
+    }
+    size_t next = 0;
+    for (size_t i = 0; i < contacts->telling_count; i++) {
+        dm_telling *telling = &contacts->tellings[i];
+        for (size_t j = 0; j < telling->arrow_count; j++) {
+            ordered[next + j] =
+                contacts->telling_arrows[telling->first_arrow + j];
+        }
+        telling->first_arrow = next;
+        next += telling->arrow_count;
+    }
+    free(contacts->telling_arrows);
+    contacts->telling_arrows = ordered;
+    return true;
+}
+
+static bool seal_tellings(dm_contacts *contacts, const uint32_t *channels,
                           const uint32_t *topics)
 {
+    if (contacts->telling_count == 0) {
+        return true;
+    }
     for (size_t i = 0; i < contacts->telling_arrow_count; i++) {
         dm_telling_arrow *arrow = &contacts->telling_arrows[i];
         arrow->channel = channels[arrow->channel];
         arrow->topic = topics[arrow->topic];
     }
-    if (contacts->telling_count > 0) {
-        qsort(contacts->tellings, contacts->telling_count,
-              sizeof *contacts->tellings, compare_tellings);
+    qsort(contacts->tellings, contacts->telling_count,
+          sizeof *contacts->tellings, compare_tellings);
+    return order_telling_arrows(contacts);
+}
+
+const uint32_t *dm_contacts_rank_actors(dm_contacts *contacts)
+{
+    struct dm_contacts_memory *memory = contacts->memory;
+    if (memory->ranks || memory->failed) {
+        return memory->ranks;
     }
+    memory->ranks = rank_actors(contacts);
+    if (!memory->ranks || !permute_actors(contacts, memory->ranks)) {
+        free(memory->ranks);
+        memory->ranks = NULL;
+        memory->failed = true;
+    }
+    return memory->ranks;
 }
 
 static bool seal_actors(dm_contacts *contacts)
 {
-    uint32_t *ranks = rank_actors(contacts);
-    bool sealed = ranks && permute_actors(contacts, ranks);
-    if (sealed) {
-        rename_actors(contacts, ranks);
-        sealed = attach_states(contacts) && join_state_keys(contacts);
+    const uint32_t *ranks = dm_contacts_rank_actors(contacts);
+    if (!ranks) {
+        return false;
     }
-    free(ranks);
-    return sealed;
+    rename_actors(contacts, ranks);
+    return attach_states(contacts) && join_state_keys(contacts);
 }
 
 static bool seal_arrows(dm_contacts *contacts)
 {
     uint32_t *channels = rank_labels(&contacts->memory->channels);
     uint32_t *topics = rank_labels(&contacts->memory->topics);
-    bool sealed =
-        channels && topics && fill_columns(contacts, channels, topics);
-    if (sealed) {
-        seal_tellings(contacts, channels, topics);
-    }
+    bool sealed = channels && topics &&
+                  seal_tellings(contacts, channels, topics) &&
+                  fill_columns(contacts, channels, topics);
     free(channels);
     free(topics);
     return sealed;
@@ -324,6 +366,8 @@ dm_status dm_contacts_seal(dm_contacts *contacts, dm_error *error)
     sort_answers(contacts);
     free(memory->arrows);
     memory->arrows = NULL;
+    free(memory->ranks);
+    memory->ranks = NULL;
     memory->sealed = true;
     return DM_OK;
 }

@@ -11,6 +11,7 @@ typedef dm_status dm_check_family(dm_findings *findings, dm_store *store,
 
 dm_check_family dm_check_accounts;
 dm_check_family dm_check_contacts;
+dm_check_family dm_check_copy;
 dm_check_family dm_check_dates;
 dm_check_family dm_check_editions;
 dm_check_family dm_check_file;

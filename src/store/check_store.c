@@ -16,6 +16,7 @@ static const struct {
      {DM_RULE_ANSWERS_ORDER, DM_RULE_SELF_CONTACT, DM_RULE_DUPLICATE},
      3},
     {dm_check_accounts, {DM_RULE_CONTRADICTION, DM_RULE_CONTESTED}, 2},
+    {dm_check_copy, {DM_RULE_COPY}, 1},
     {dm_check_editions, {DM_RULE_EDITION_ORDER}, 1},
     {dm_check_names, {DM_RULE_SIMILAR_NAMES}, 1},
     {dm_check_posts, {DM_RULE_UNCOVERED_POST}, 1},

@@ -3,31 +3,38 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <sqlite3.h>
 
 #include "demarche/store.h"
 
+#include "store/contact_batch.h"
 #include "store/statement.h"
 
 /** Marks our files in their header: "DMAR". */
 #define DM_APPLICATION_ID 0x444D4152
 
 /** The number of the schema that this version writes. */
-#define DM_SCHEMA_VERSION 1
+#define DM_SCHEMA_VERSION 2
+
+/** The first schema that can hold a copy of the contacts. */
+#define DM_SCHEMA_WITH_COPY 2
 
 struct dm_store {
     sqlite3 *database;
     char *path; /**< as the caller gave it, for messages */
     char *journal_path;
     dm_store_mode mode;
-    bool created;   /**< the file was not there before */
-    bool replaces;  /**< rows take the place of what differs */
-    bool committed; /**< something in it is to last */
+    bool created;        /**< the file was not there before */
+    bool replaces;       /**< rows take the place of what differs */
+    bool committed;      /**< something in it is to last */
+    int64_t chunks_from; /**< contacts that are worth a copy */
     const volatile sig_atomic_t *interrupted;
     dm_statement **statements; /**< prepared once, finalized by the close */
     size_t statement_count;
     size_t statement_capacity;
+    dm_contact_batch batch; /**< on their way in */
 };
 
 /** Turn the last failure of `store->database` into a status and a message. */

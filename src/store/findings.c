@@ -40,6 +40,9 @@ const dm_check_rule dm_check_rules[] = {
     [DM_RULE_CONTESTED] = {"contested", DM_NOTE,
                            "accounts disagree on the initiator or on who "
                            "raised the theme"},
+    [DM_RULE_COPY] = {"copy", DM_NOTE,
+                      "the copy of many contacts for quick reading is stale or "
+                      "damaged"},
     [DM_RULE_ONE_SIDED] = {"one-sided", DM_NOTE,
                            "one side's record alone tells a contact that the "
                            "other side's covers"},

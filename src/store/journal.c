@@ -6,9 +6,13 @@
 #include <sqlite3.h>
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+
+/** Where the header of a database has the id, big-endian. */
+#define APPLICATION_ID_OFFSET 68
 
 /* Ends a journal that names a super-journal: the recovery would follow that
  * name and delete what it finds there. */
@@ -49,27 +53,31 @@ static void add_uri(dm_buffer *uri, const char *path)
     dm_buffer_add(uri, "?immutable=1");
 }
 
-/* Through SQLite, because closing the file ourselves would drop the locks that
- * another connection of this process may hold; as immutable, because then it
- * leaves the journal alone. */
+/* The bytes of the header, which a writer that was killed may have left at odds
+ * with the rest of the file. Through SQLite, because closing the file ourselves
+ * would drop the locks that another connection of this process may hold; as
+ * immutable, because then it leaves the journal alone. */
 static bool is_ours(const char *path)
 {
     dm_buffer uri = {0};
     add_uri(&uri, path);
     sqlite3 *database = NULL;
-    sqlite3_stmt *statement = NULL;
-    bool ours = !uri.failed &&
-                sqlite3_open_v2(dm_buffer_text(&uri), &database,
-                                SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                                NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(database, "PRAGMA application_id", -1,
-                                   &statement, NULL) == SQLITE_OK &&
-                sqlite3_step(statement) == SQLITE_ROW &&
-                sqlite3_column_int64(statement, 0) == DM_APPLICATION_ID;
-    sqlite3_finalize(statement);
+    sqlite3_file *file = NULL;
+    unsigned char id[4] = {0};
+    bool read =
+        !uri.failed &&
+        sqlite3_open_v2(dm_buffer_text(&uri), &database,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                        NULL) == SQLITE_OK &&
+        sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER,
+                             &file) == SQLITE_OK &&
+        file->pMethods->xRead(file, id, sizeof id, APPLICATION_ID_OFFSET) ==
+            SQLITE_OK;
     sqlite3_close(database);
     dm_buffer_clear(&uri);
-    return ours;
+    uint32_t number = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 |
+                      (uint32_t)id[2] << 8 | id[3];
+    return read && number == DM_APPLICATION_ID;
 }
 
 static bool is_empty(const char *path)

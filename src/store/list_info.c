@@ -1,10 +1,11 @@
 #include "demarche/store.h"
 
 #include "base/buffer.h"
+#include "store/contact_chunks.h"
 #include "store/contact_hull.h"
-#include "store/database.h"
 #include "store/queries.h"
 #include "store/row_list.h"
+#include "store/schema.h"
 #include "store/snapshot.h"
 
 #include <inttypes.h>
@@ -99,12 +100,37 @@ static dm_status put_days(item_list *list, dm_store *store, dm_error *error)
     return status;
 }
 
+/* A small store has no copy, of which nothing is told. */
+static dm_status put_copy(item_list *list, dm_store *store, dm_error *error)
+{
+    dm_chunks_state state;
+    dm_status status = dm_chunks_find_state(&state, store, error);
+    if (status == DM_OK && state != DM_CHUNKS_NONE) {
+        put_text(list->table, "copy",
+                 state == DM_CHUNKS_FRESH ? "fresh" : "stale");
+    }
+    return status;
+}
+
+static dm_status put_schema(item_list *list, dm_store *store, dm_error *error)
+{
+    int64_t version;
+    dm_status status = dm_schema_read_version(&version, store, error);
+    if (status == DM_OK) {
+        put_number(list->table, "schema", version);
+        status = put_copy(list, store, error);
+    }
+    return status;
+}
+
 static dm_status put_items(item_list *list, dm_store *store, dm_error *error)
 {
     dm_snapshot snapshot;
     dm_status status = dm_snapshot_begin(&snapshot, store, error);
     if (status == DM_OK) {
-        put_number(list->table, "schema", DM_SCHEMA_VERSION);
+        status = put_schema(list, store, error);
+    }
+    if (status == DM_OK) {
         status = put_days(list, store, error);
     }
     if (status == DM_OK) {

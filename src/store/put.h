@@ -140,7 +140,6 @@ typedef struct dm_import_row {
     const char *path;
     const char *profile;
     const char *options;
-    const char *sha256;
     const char *at;
 } dm_import_row;
 
@@ -153,6 +152,18 @@ dm_status dm_put_post(dm_outcome *outcome, dm_store *store,
 
 dm_status dm_put_contact(int64_t *id, dm_outcome *outcome, dm_store *store,
                          const dm_contact_row *row, dm_error *error);
+
+/** The small tables of labels. */
+typedef enum dm_label_kind {
+    DM_LABEL_CHANNEL,
+    DM_LABEL_TOPIC,
+    DM_LABEL_PLACE,
+} dm_label_kind;
+
+/** The id of a label, which is stored where it is new; 0 where `name` is NULL
+ * or "". */
+dm_status dm_put_label(int64_t *id, dm_store *store, dm_label_kind kind,
+                       const char *name, dm_error *error);
 
 /** What `contact` answers. One that was there before (`outcome` says DM_MERGED
  * beforehand) must answer the same, else DM_DIFFERS. */
@@ -185,6 +196,7 @@ typedef struct dm_import_numbers {
     size_t kept;
     size_t merged;
     size_t refused;
+    const char *sha256; /**< of the file, known when it was read */
 } dm_import_numbers;
 
 dm_status dm_put_import_numbers(dm_store *store, int64_t id,

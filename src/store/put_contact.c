@@ -66,18 +66,29 @@ static dm_status run_label_query(int64_t *id, bool *found, dm_store *store,
     return status;
 }
 
-static dm_status put_label(int64_t *id, dm_store *store, const char *find,
-                           const char *insert, const char *name,
-                           dm_error *error)
+static const struct {
+    const char *find;
+    const char *insert;
+} label_queries[] = {
+    [DM_LABEL_CHANNEL] = {dm_query_write_channel_find,
+                          dm_query_write_channel_insert},
+    [DM_LABEL_TOPIC] = {dm_query_write_topic_find, dm_query_write_topic_insert},
+    [DM_LABEL_PLACE] = {dm_query_write_place_find, dm_query_write_place_insert},
+};
+
+dm_status dm_put_label(int64_t *id, dm_store *store, dm_label_kind kind,
+                       const char *name, dm_error *error)
 {
     *id = 0;
     if (!name || !*name) {
         return DM_OK;
     }
     bool found;
-    dm_status status = run_label_query(id, &found, store, find, name, error);
+    dm_status status = run_label_query(id, &found, store,
+                                       label_queries[kind].find, name, error);
     if (status == DM_OK && !found) {
-        status = run_label_query(id, &found, store, insert, name, error);
+        status = run_label_query(id, &found, store, label_queries[kind].insert,
+                                 name, error);
     }
     return status;
 }
@@ -86,16 +97,15 @@ static dm_status put_labels(dm_labelled_contact *labelled, dm_store *store,
                             dm_error *error)
 {
     const dm_contact_row *row = labelled->row;
-    dm_status status =
-        put_label(&labelled->channel, store, dm_query_write_channel_find,
-                  dm_query_write_channel_insert, row->channel, error);
+    dm_status status = dm_put_label(&labelled->channel, store, DM_LABEL_CHANNEL,
+                                    row->channel, error);
     if (status == DM_OK) {
-        status = put_label(&labelled->topic, store, dm_query_write_topic_find,
-                           dm_query_write_topic_insert, row->topic, error);
+        status = dm_put_label(&labelled->topic, store, DM_LABEL_TOPIC,
+                              row->topic, error);
     }
     if (status == DM_OK) {
-        status = put_label(&labelled->place, store, dm_query_write_place_find,
-                           dm_query_write_place_insert, row->place, error);
+        status = dm_put_label(&labelled->place, store, DM_LABEL_PLACE,
+                              row->place, error);
     }
     return status;
 }

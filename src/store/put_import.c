@@ -17,8 +17,7 @@ dm_status dm_put_import(int64_t *id, dm_store *store, const dm_import_row *row,
     dm_statement_bind_text(statement, 1, row->path);
     dm_statement_bind_text(statement, 2, row->profile);
     dm_statement_bind_optional(statement, 3, row->options);
-    dm_statement_bind_text(statement, 4, row->sha256);
-    dm_statement_bind_text(statement, 5, row->at);
+    dm_statement_bind_text(statement, 4, row->at);
     bool found;
     status = dm_statement_step(statement, &found, error);
     if (status == DM_OK && found) {
@@ -43,5 +42,6 @@ dm_status dm_put_import_numbers(dm_store *store, int64_t id,
     dm_statement_bind_integer(statement, 3, (int64_t)numbers->kept);
     dm_statement_bind_integer(statement, 4, (int64_t)numbers->merged);
     dm_statement_bind_integer(statement, 5, (int64_t)numbers->refused);
+    dm_statement_bind_text(statement, 6, numbers->sha256);
     return dm_statement_run(statement, error);
 }

@@ -1,10 +1,14 @@
 #include "store/run_reading.h"
 
+#include "model/contacts_memory.h"
 #include "store/interpret_contact.h"
+#include "store/label_numbers.h"
 #include "store/queries.h"
 #include "store/read_answers.h"
 #include "store/read_arrow.h"
+#include "store/read_chunks.h"
 #include "store/reading_filter.h"
+#include "store/reading_limits.h"
 #include "store/row_list.h"
 #include "store/served_states.h"
 #include "store/snapshot.h"
@@ -12,16 +16,12 @@
 #include "store/stored_contacts.h"
 #include "store/stored_labels.h"
 
-#include <string.h>
-
-/* Longer than written history, in days. */
-#define MOST_ROOM_DAYS 1e9
-
 /* All that one run needs; released as a whole. */
 typedef struct reading_run {
     dm_store *store;
     const dm_phases *windows;
     int64_t contact; /* the only one to be read; 0: all of `kind` */
+    dm_listing listing;
     const char *kind;
     dm_basis basis;
     dm_stored_actors actors;
@@ -35,25 +35,21 @@ typedef struct reading_run {
     dm_interpreter interpreter;
     dm_arrow_reader reader;
     dm_contacts *contacts;
+    dm_label_numbers channel_numbers;
+    dm_label_numbers topic_numbers;
 } reading_run;
-
-static dm_status load_labels(reading_run *run, dm_error *error)
-{
-    dm_status status = dm_stored_labels_load(&run->channels, run->store,
-                                             dm_query_read_channels, error);
-    if (status == DM_OK) {
-        status = dm_stored_labels_load(&run->topics, run->store,
-                                       dm_query_read_topics, error);
-    }
-    return status;
-}
 
 static dm_status load_names(reading_run *run, const dm_reading *reading,
                             dm_error *error)
 {
     dm_status status = dm_stored_actors_load(&run->actors, run->store, error);
     if (status == DM_OK) {
-        status = load_labels(run, error);
+        status = dm_stored_labels_load(&run->channels, run->store,
+                                       dm_query_read_channels, error);
+    }
+    if (status == DM_OK) {
+        status = dm_stored_labels_load(&run->topics, run->store,
+                                       dm_query_read_topics, error);
     }
     if (status == DM_OK) {
         dm_reading_names names = {.actors = &run->actors,
@@ -101,6 +97,8 @@ static void release_run(reading_run *run)
     dm_stored_labels_clear(&run->channels);
     dm_stored_actors_clear(&run->actors);
     dm_contacts_free(run->contacts);
+    dm_label_numbers_clear(&run->channel_numbers);
+    dm_label_numbers_clear(&run->topic_numbers);
 }
 
 static dm_status add_services(reading_run *run, dm_error *error)
@@ -144,19 +142,26 @@ static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
     return add_services(run, error);
 }
 
-static bool touches_windows(const dm_phases *windows, dm_interval when)
+static void add_arrows(reading_run *run, const dm_stored_contact *row)
 {
-    bool touches = windows == NULL;
-    for (size_t i = 0; windows && i < windows->count && !touches; i++) {
-        touches = dm_interval_overlaps(when, windows->items[i].window);
+    gathered_arrow arrow = {
+        .contact = row->id,
+        .when = row->when,
+        .channel = dm_label_numbers_find(&run->channel_numbers, run->contacts,
+                                         row->channel),
+        .topic = dm_label_numbers_find(&run->topic_numbers, run->contacts,
+                                       row->topic),
+        .met = (uint16_t)row->met,
+    };
+    for (size_t i = 0; i < run->reader.arrow_count; i++) {
+        arrow.initiator = run->reader.arrows[i].initiator;
+        arrow.recipient = run->reader.arrows[i].recipient;
+        arrow.flags = (uint16_t)run->reader.arrows[i].flags;
+        dm_contacts_gather_arrow(run->contacts, &arrow);
     }
-    return touches;
 }
 
-typedef void add_arrow(dm_contacts *contacts, const dm_arrow *arrow);
-
-static void add_arrows(reading_run *run, const dm_stored_contact *row,
-                       add_arrow *add)
+static void add_telling_arrows(reading_run *run, const dm_stored_contact *row)
 {
     dm_arrow arrow = {
         .contact = row->id,
@@ -169,7 +174,7 @@ static void add_arrows(reading_run *run, const dm_stored_contact *row,
         arrow.initiator = run->reader.arrows[i].initiator;
         arrow.recipient = run->reader.arrows[i].recipient;
         arrow.flags = run->reader.arrows[i].flags;
-        add(run->contacts, &arrow);
+        dm_contacts_add_telling_arrow(run->contacts, &arrow);
     }
 }
 
@@ -181,7 +186,7 @@ static void keep_contact(reading_run *run, const dm_stored_contact *row,
     if (!row->dated && !run->contact) {
         run->contacts->undated += selected || run->reader.internal;
     } else if (selected && raised) {
-        add_arrows(run, row, dm_contacts_add_arrow);
+        add_arrows(run, row);
     } else if (selected) {
         run->contacts->theme_left_out++;
     } else {
@@ -197,7 +202,7 @@ static dm_status read_as(reading_run *run, dm_stored_contact *row,
 {
     dm_status status =
         dm_interpret_contact(raised, &run->interpreter, row, account, error);
-    *reads = !row->dated || touches_windows(run->windows, row->when);
+    *reads = !row->dated || dm_limits_touch(run->windows, row->when);
     if (status == DM_OK && *reads) {
         status = dm_arrow_reader_read(&run->reader, row, error);
     }
@@ -218,7 +223,7 @@ static dm_status add_tellings(reading_run *run, const dm_stored_contact *row,
                                     row->accounts[i].record);
         }
         if (status == DM_OK && reads && raised && told.dated) {
-            add_arrows(run, &told, dm_contacts_add_telling_arrow);
+            add_telling_arrows(run, &told);
         }
     }
     return status;
@@ -238,34 +243,45 @@ static dm_status pass_over(reading_run *run, dm_stored_contact *row,
     return status;
 }
 
+static dm_status add_contact(reading_run *run, dm_stored_contact *row,
+                             dm_error *error)
+{
+    const dm_stored_account *account;
+    if (row->untold ||
+        !dm_interpreter_choose(&account, &run->interpreter, row)) {
+        return pass_over(run, row, error);
+    }
+    dm_status status = dm_interpret_dispute(&run->interpreter, row, error);
+    if (status == DM_OK && row->contested) {
+        status = add_tellings(run, row, error);
+    }
+    bool reads;
+    bool raised;
+    if (status == DM_OK) {
+        status = read_as(run, row, account, &reads, &raised, error);
+    }
+    if (status == DM_OK && reads) {
+        keep_contact(run, row, raised);
+    }
+    return status;
+}
+
 static dm_status take_contact(void *context, dm_statement *statement,
                               dm_error *error)
 {
     reading_run *run = context;
     dm_stored_contact row;
-    const dm_stored_account *account;
     dm_status status =
         dm_stored_contact_read(&row, &run->details, statement, error);
-    if (status != DM_OK) {
-        return status;
+    return status == DM_OK ? add_contact(run, &row, error) : status;
+}
+
+static void bind_limits(dm_statement *statement, const dm_interval *limits)
+{
+    if (limits) {
+        dm_statement_bind_integer(statement, 2, limits->start);
+        dm_statement_bind_integer(statement, 3, limits->end);
     }
-    if (row.untold ||
-        !dm_interpreter_choose(&account, &run->interpreter, &row)) {
-        return pass_over(run, &row, error);
-    }
-    status = dm_interpret_dispute(&run->interpreter, &row, error);
-    if (status == DM_OK && row.contested) {
-        status = add_tellings(run, &row, error);
-    }
-    bool reads;
-    bool raised;
-    if (status == DM_OK) {
-        status = read_as(run, &row, account, &reads, &raised, error);
-    }
-    if (status == DM_OK && reads) {
-        keep_contact(run, &row, raised);
-    }
-    return status;
 }
 
 static dm_status scan_contacts(reading_run *run, const char *query,
@@ -275,76 +291,135 @@ static dm_status scan_contacts(reading_run *run, const char *query,
     dm_status status = dm_store_statement(&statement, run->store, query, error);
     if (status == DM_OK) {
         dm_statement_bind_text(statement, 1, run->kind);
-        if (limits) {
-            dm_statement_bind_integer(statement, 2, limits->start);
-            dm_statement_bind_integer(statement, 3, limits->end);
-        }
+        bind_limits(statement, limits);
         status = dm_rows_each(statement, take_contact, run, error);
     }
     return status;
 }
 
-static dm_status scan_contact(reading_run *run, dm_error *error)
+/* One contact, unless `limits` (NULL: none) leave it out. */
+static dm_status scan_contact(reading_run *run, int64_t contact,
+                              const dm_interval *limits, dm_error *error)
 {
+    const char *query =
+        limits ? dm_query_read_contact_within : dm_query_read_contact_numbered;
     dm_statement *statement;
-    dm_status status = dm_store_statement(
-        &statement, run->store, dm_query_read_contact_numbered, error);
+    dm_status status = dm_store_statement(&statement, run->store, query, error);
     if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, run->contact);
+        dm_statement_bind_integer(statement, 1, contact);
+        bind_limits(statement, limits);
         status = dm_rows_each(statement, take_contact, run, error);
     }
     return status;
 }
 
-/* More than any approximate end is moved, in seconds. */
-static dm_time find_room(const dm_widths *widths)
+/* Where accounts have dates of their own, those of the rows do not tell which
+ * contacts, or tellings of them, touch the windows. */
+static bool is_limited(const reading_run *run, dm_interval *limits)
 {
-    const dm_widths *used = widths ? widths : &dm_widths_default;
-    double days = used->day;
-    days = days < used->month ? used->month : days;
-    days = (days < used->year ? used->year : days) + 1;
-    return days < MOST_ROOM_DAYS ? (dm_time)(days * (double)DM_DAY_S)
-                                 : (dm_time)MOST_ROOM_DAYS * DM_DAY_S;
-}
-
-/* From the first second of the windows to their last, and room at both ends
- * for dates that are widened into them. */
-static dm_interval find_limits(const dm_phases *windows,
-                               const dm_widths *widths)
-{
-    const dm_time room = find_room(widths);
-    dm_interval limits = {DM_TIME_MAX, DM_TIME_MIN};
-    for (size_t i = 0; i < windows->count; i++) {
-        dm_interval window = windows->items[i].window;
-        limits.start =
-            window.start < limits.start ? window.start : limits.start;
-        limits.end = window.end > limits.end ? window.end : limits.end;
+    bool limited = run->windows && !run->details.accounts_state_dates;
+    if (limited) {
+        *limits = dm_limits_find(run->windows, run->details.widths);
     }
-    limits.start =
-        limits.start < DM_TIME_MIN + room ? DM_TIME_MIN : limits.start - room;
-    limits.end =
-        limits.end > DM_TIME_MAX - room ? DM_TIME_MAX : limits.end + room;
-    return limits;
+    return limited;
 }
 
 static dm_status read_rows(reading_run *run, dm_error *error)
 {
-    if (run->contact) {
-        return scan_contact(run, error);
+    dm_interval limits;
+    return is_limited(run, &limits)
+               ? scan_contacts(run, dm_query_read_contacts_within, &limits,
+                               error)
+               : scan_contacts(run, dm_query_read_contacts_all, NULL, error);
+}
+
+/* A plain contact of several arrows goes the way of the rows. */
+static dm_status add_plain(reading_run *run, const dm_plain_contact *plain,
+                           dm_error *error)
+{
+    dm_stored_contact row = {
+        .id = plain->id,
+        .dated = true,
+        .when = plain->when,
+        .direction = plain->direction,
+        .initiator = dm_stored_actors_find(&run->actors, plain->initiator),
+        .recipient = dm_stored_actors_find(&run->actors, plain->recipient),
+        .channel = plain->channel,
+        .topic = plain->topic,
+    };
+    return add_contact(run, &row, error);
+}
+
+/* What the copy could not tell, and what is not in it. */
+static dm_status add_others(reading_run *run, const dm_chunk_reading *copy,
+                            dm_error *error)
+{
+    dm_status status = DM_OK;
+    dm_interval limits;
+    const dm_interval *limited = is_limited(run, &limits) ? &limits : NULL;
+    for (size_t i = 0; i < copy->left_count && status == DM_OK; i++) {
+        status = add_plain(run, &copy->left[i], error);
     }
-    /* Where accounts have dates of their own, those of the rows do not tell
-       which contacts, or tellings of them, touch the windows. */
-    if (!run->windows || run->details.accounts_state_dates) {
-        return scan_contacts(run, dm_query_read_contacts_all, NULL, error);
-    }
-    dm_status status =
-        scan_contacts(run, dm_query_read_contacts_undated, NULL, error);
-    if (status == DM_OK && run->windows->count > 0) {
-        dm_interval limits = find_limits(run->windows, run->details.widths);
-        status =
-            scan_contacts(run, dm_query_read_contacts_within, &limits, error);
+    for (size_t i = 0; i < copy->list.apart_count && status == DM_OK; i++) {
+        status = scan_contact(run, copy->list.apart[i], limited, error);
     }
     return status;
+}
+
+/* A plain contact is told by no record, and nobody raised a theme in it. */
+static void count_plain(reading_run *run, const dm_chunk_reading *copy)
+{
+    if (run->choice.record && !run->choice.filled) {
+        run->contacts->untold += copy->selected;
+        return;
+    }
+    run->contacts->internal_left_out += copy->internal;
+    if (run->basis == DM_BASIS_THEME) {
+        run->contacts->theme_left_out += copy->selected;
+    }
+}
+
+/* From the copy, or else from the rows. */
+static dm_status read_copy(reading_run *run, dm_error *error)
+{
+    dm_chunk_reading copy = {
+        .reading = run->reader.reading,
+        .windows = run->windows,
+        .actors = &run->actors,
+        .channels = &run->channels,
+        .topics = &run->topics,
+        .services = &run->services,
+        .filter = &run->filter,
+        .reply_channel = run->reader.reply_channel,
+        .keeps = run->basis == DM_BASIS_APPROACH &&
+                 (!run->choice.record || run->choice.filled),
+    };
+    bool served;
+    dm_status status =
+        dm_chunks_read(&served, &copy, run->contacts, run->store, error);
+    if (status == DM_OK && served) {
+        count_plain(run, &copy);
+        status = add_others(run, &copy, error);
+    } else if (status == DM_OK) {
+        status = read_rows(run, error);
+    }
+    dm_chunk_reading_clear(&copy);
+    return status;
+}
+
+static dm_status read_selected(reading_run *run, dm_error *error)
+{
+    if (!dm_label_numbers_init(&run->channel_numbers, &run->channels,
+                               dm_contacts_number_channel) ||
+        !dm_label_numbers_init(&run->topic_numbers, &run->topics,
+                               dm_contacts_number_topic)) {
+        return dm_error_set(error, DM_NO_MEMORY, "no memory for labels");
+    }
+    if (run->contact) {
+        return scan_contact(run, run->contact, NULL, error);
+    }
+    return run->listing == DM_LIST_CONTACTS ? read_copy(run, error)
+                                            : read_rows(run, error);
 }
 
 static dm_status run_rows(reading_run *run, const dm_reading *reading,
@@ -366,7 +441,7 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
             .filter = &run->filter,
             .services = &run->services,
             .reply_channel = dm_stored_labels_find(&run->channels, "reply")};
-        status = read_rows(run, error);
+        status = read_selected(run, error);
     }
     if (status == DM_OK) {
         status = dm_answers_read(run->contacts, run->store, error);
@@ -381,7 +456,12 @@ static dm_status finish_run(dm_contacts **out, reading_run *run,
                             const dm_reading *reading, dm_error *error)
 {
     *out = NULL;
-    dm_status status = run_rows(run, reading, error);
+    dm_snapshot snapshot;
+    dm_status status = dm_snapshot_begin(&snapshot, run->store, error);
+    if (status == DM_OK) {
+        status = run_rows(run, reading, error);
+    }
+    dm_snapshot_end(&snapshot);
     if (status == DM_OK) {
         *out = run->contacts;
         run->contacts = NULL;
@@ -398,6 +478,7 @@ dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
     reading_run run = {
         .store = store,
         .windows = windows,
+        .listing = listing,
         .kind = listing == DM_LIST_SILENCES ? "silence" : "contact",
         /* Nobody raises anything in a silence. */
         .basis =
@@ -413,50 +494,4 @@ dm_status dm_store_run_reading_of(dm_contacts **out, dm_store *store,
     reading_run run = {
         .store = store, .contact = contact, .basis = reading->basis};
     return finish_run(out, &run, reading, error);
-}
-
-bool dm_reading_has_limits(const dm_reading *reading)
-{
-    return reading->phase || reading->since || reading->until;
-}
-
-static dm_status read_within_phases(dm_contacts **out, dm_store *store,
-                                    const dm_reading *reading,
-                                    dm_listing listing, dm_error *error)
-{
-    dm_phases windows;
-    dm_status status = dm_store_read_phases(&windows, store, reading, error);
-    if (status == DM_OK) {
-        status = dm_store_run_reading(
-            out, store, reading,
-            dm_reading_has_limits(reading) ? &windows : NULL, listing, error);
-    }
-    dm_phases_clear(&windows);
-    return status;
-}
-
-static dm_status read_snapshot(dm_contacts **out, dm_store *store,
-                               const dm_reading *reading, dm_listing listing,
-                               dm_error *error)
-{
-    *out = NULL;
-    dm_snapshot snapshot;
-    dm_status status = dm_snapshot_begin(&snapshot, store, error);
-    if (status == DM_OK) {
-        status = read_within_phases(out, store, reading, listing, error);
-    }
-    dm_snapshot_end(&snapshot);
-    return status;
-}
-
-dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
-                                 const dm_reading *reading, dm_error *error)
-{
-    return read_snapshot(out, store, reading, DM_LIST_CONTACTS, error);
-}
-
-dm_status dm_store_read_silences(dm_contacts **out, dm_store *store,
-                                 const dm_reading *reading, dm_error *error)
-{
-    return read_snapshot(out, store, reading, DM_LIST_SILENCES, error);
 }

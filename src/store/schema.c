@@ -8,7 +8,10 @@
 #include <string.h>
 
 /** Tables that dm_query_schema_sqlite_count_tables knows. */
-#define TABLE_COUNT 16
+#define TABLE_COUNT 18
+
+/** Those of them that version 1 has. */
+#define FIRST_TABLE_COUNT 16
 
 /* In the order in which they refer to each other. */
 static const char *const schema[] = {
@@ -33,7 +36,27 @@ static const char *const schema[] = {
     dm_query_schema_sqlite_contact_phase,
     dm_query_schema_sqlite_contested,
     dm_query_schema_sqlite_contact_readable,
+    dm_query_schema_sqlite_contact_chunk,
+    dm_query_schema_sqlite_contact_copy,
 };
+
+/* What each version added to the one before, in that order. */
+static const struct {
+    int version;
+    const char *script;
+} additions[] = {
+    {2, dm_query_schema_sqlite_contact_chunk},
+    {2, dm_query_schema_sqlite_contact_copy},
+};
+
+static dm_status mark_version(dm_store *store, dm_error *error)
+{
+    char marks[80];
+    snprintf(marks, sizeof marks,
+             "PRAGMA application_id = %d; PRAGMA user_version = %d",
+             DM_APPLICATION_ID, DM_SCHEMA_VERSION);
+    return dm_store_execute(store, marks, error);
+}
 
 dm_status dm_schema_create(dm_store *store, dm_error *error)
 {
@@ -41,14 +64,7 @@ dm_status dm_schema_create(dm_store *store, dm_error *error)
     for (size_t i = 0; i < sizeof schema / sizeof *schema && !status; i++) {
         status = dm_store_execute(store, schema[i], error);
     }
-    if (status == DM_OK) {
-        char marks[80];
-        snprintf(marks, sizeof marks,
-                 "PRAGMA application_id = %d; PRAGMA user_version = %d",
-                 DM_APPLICATION_ID, DM_SCHEMA_VERSION);
-        status = dm_store_execute(store, marks, error);
-    }
-    return status;
+    return status == DM_OK ? mark_version(store, error) : status;
 }
 
 static dm_status read_number(int64_t *out, dm_store *store, const char *sql,
@@ -70,6 +86,27 @@ static dm_status read_number(int64_t *out, dm_store *store, const char *sql,
     return status;
 }
 
+dm_status dm_schema_read_version(int64_t *out, dm_store *store, dm_error *error)
+{
+    return read_number(out, store, "PRAGMA user_version", error);
+}
+
+dm_status dm_schema_upgrade(dm_store *store, dm_error *error)
+{
+    int64_t version;
+    dm_status status = dm_schema_read_version(&version, store, error);
+    if (status != DM_OK || version >= DM_SCHEMA_VERSION) {
+        return status;
+    }
+    for (size_t i = 0; i < sizeof additions / sizeof *additions && !status;
+         i++) {
+        if (version < additions[i].version) {
+            status = dm_store_execute(store, additions[i].script, error);
+        }
+    }
+    return status == DM_OK ? mark_version(store, error) : status;
+}
+
 dm_status dm_schema_is_absent(bool *out, dm_store *store, dm_error *error)
 {
     int64_t changes = 0;
@@ -87,8 +124,7 @@ dm_status dm_schema_is_absent(bool *out, dm_store *store, dm_error *error)
 static dm_status check_version(dm_store *store, dm_error *error)
 {
     int64_t version;
-    dm_status status =
-        read_number(&version, store, "PRAGMA user_version", error);
+    dm_status status = dm_schema_read_version(&version, store, error);
     if (status == DM_OK && version > DM_SCHEMA_VERSION) {
         return dm_error_set(error, DM_REFUSED,
                             "'%s': written by a newer version (schema %lld, "
@@ -106,12 +142,18 @@ static dm_status check_version(dm_store *store, dm_error *error)
 static dm_status check_tables(dm_store *store, dm_error *error)
 {
     int64_t count;
+    int64_t version = 0;
     dm_status status =
         read_number(&count, store, dm_query_schema_sqlite_count_tables, error);
-    if (status == DM_OK && count != TABLE_COUNT) {
-        return dm_error_set(
-            error, DM_REFUSED, "'%s': damaged, %d of its %d tables are missing",
-            store->path, (int)(TABLE_COUNT - count), TABLE_COUNT);
+    if (status == DM_OK) {
+        status = dm_schema_read_version(&version, store, error);
+    }
+    int expected =
+        version < DM_SCHEMA_WITH_COPY ? FIRST_TABLE_COUNT : TABLE_COUNT;
+    if (status == DM_OK && count < expected) {
+        return dm_error_set(error, DM_REFUSED,
+                            "'%s': damaged, %d of its %d tables are missing",
+                            store->path, (int)(expected - count), expected);
     }
     return status;
 }

@@ -104,3 +104,35 @@ void dm_services_find(dm_services *services, uint32_t actor, dm_interval when,
     }
     states->failed |= chain->failed;
 }
+
+/* Let the interval around `when` end where a post begins or ends. */
+static void narrow(dm_interval *steady, dm_interval when, dm_time limit)
+{
+    if (limit <= when.start) {
+        steady->start = limit > steady->start ? limit : steady->start;
+    } else if (limit >= when.end) {
+        steady->end = limit < steady->end ? limit : steady->end;
+    } else {
+        *steady = (dm_interval){when.end, when.start};
+    }
+}
+
+dm_interval dm_services_steady(const dm_services *services, dm_interval when)
+{
+    dm_interval steady = {DM_TIME_MIN, DM_TIME_MAX};
+    const dm_number_set *chain = &services->chain;
+    for (size_t i = 0; i < chain->count; i++) {
+        if (dm_stored_actors_is_state(services->actors, chain->items[i])) {
+            continue;
+        }
+        size_t first;
+        size_t count = dm_rows_find(
+            services->terms, services->count, sizeof *services->terms,
+            services->actors->items[chain->items[i]].id, &first);
+        for (size_t j = first; j < first + count; j++) {
+            narrow(&steady, when, services->terms[j].when.start);
+            narrow(&steady, when, services->terms[j].when.end);
+        }
+    }
+    return steady;
+}

@@ -51,4 +51,11 @@ void dm_services_clear(dm_services *services);
 void dm_services_find(dm_services *services, uint32_t actor, dm_interval when,
                       dm_number_set *states);
 
+/**
+ * How long the answer of the last dm_services_find, which was about `when`,
+ * holds: for every interval inside the result; that is empty, [when.end,
+ * when.start), where a post begins or ends within `when`.
+ */
+dm_interval dm_services_steady(const dm_services *services, dm_interval when);
+
 #endif

@@ -221,6 +221,15 @@ bool dm_statement_bind_named(dm_statement *statement, const char *name,
     return true;
 }
 
+void dm_statement_bind_bytes(dm_statement *statement, int number,
+                             const void *bytes, size_t size)
+{
+    remember_failure(
+        statement,
+        sqlite3_bind_blob64(statement->handle, find_index(statement, number),
+                            size > 0 ? bytes : "", size, SQLITE_STATIC));
+}
+
 void dm_statement_bind_integer(dm_statement *statement, int number,
                                int64_t value)
 {
@@ -300,6 +309,14 @@ void dm_statement_reset(dm_statement *statement)
 const char *dm_statement_text(dm_statement *statement, int column)
 {
     return (const char *)sqlite3_column_text(statement->handle, column);
+}
+
+const void *dm_statement_bytes(dm_statement *statement, int column,
+                               size_t *size)
+{
+    const void *bytes = sqlite3_column_blob(statement->handle, column);
+    *size = bytes ? (size_t)sqlite3_column_bytes(statement->handle, column) : 0;
+    return bytes;
 }
 
 int64_t dm_statement_integer(dm_statement *statement, int column)

@@ -50,6 +50,10 @@ void dm_statement_bind_reference(dm_statement *statement, int number,
 bool dm_statement_bind_named(dm_statement *statement, const char *name,
                              const char *text);
 
+/** Bind `size` bytes, which must live until the statement is reset. */
+void dm_statement_bind_bytes(dm_statement *statement, int number,
+                             const void *bytes, size_t size);
+
 void dm_statement_bind_integer(dm_statement *statement, int number,
                                int64_t value);
 void dm_statement_bind_real(dm_statement *statement, int number, double value);
@@ -70,6 +74,11 @@ void dm_statement_reset(dm_statement *statement);
 
 /** The text, or NULL where it is null; lives until the next step or reset. */
 const char *dm_statement_text(dm_statement *statement, int column);
+
+/** The bytes and how many they are; NULL where they are none. They live as long
+ * as a text. */
+const void *dm_statement_bytes(dm_statement *statement, int column,
+                               size_t *size);
 
 /** 0 where it is null. */
 int64_t dm_statement_integer(dm_statement *statement, int column);

@@ -1,6 +1,7 @@
 #include "demarche/store.h"
 
 #include "base/buffer.h"
+#include "store/contact_chunks.h"
 #include "store/database.h"
 #include "store/journal.h"
 #include "store/schema.h"
@@ -170,6 +171,9 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
         return dm_error_set(error, DM_SYSTEM, "cannot write '%s': %s",
                             store->path, strerror(EACCES));
     }
+    if (status == DM_OK) {
+        status = dm_contact_batch_register(store, error);
+    }
     bool absent = false;
     if (status == DM_OK) {
         status = dm_schema_is_absent(&absent, store, error);
@@ -195,6 +199,7 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'", path);
     }
     store->mode = mode;
+    store->chunks_from = DM_CHUNKS_FROM;
     dm_status status = keep_path(store, path, error);
     if (status == DM_OK) {
         status = check_file(store, error);

@@ -34,12 +34,18 @@ void dm_stored_labels_clear(dm_stored_labels *labels)
     *labels = (dm_stored_labels){0};
 }
 
-const char *dm_stored_labels_name(const dm_stored_labels *labels, int64_t id)
+size_t dm_stored_labels_index(const dm_stored_labels *labels, int64_t id)
 {
     size_t index;
     size_t found = dm_rows_find(labels->items, labels->count,
                                 sizeof *labels->items, id, &index);
-    return found ? labels->items[index].name : "";
+    return found ? index : labels->count;
+}
+
+const char *dm_stored_labels_name(const dm_stored_labels *labels, int64_t id)
+{
+    size_t index = dm_stored_labels_index(labels, id);
+    return index < labels->count ? labels->items[index].name : "";
 }
 
 int64_t dm_stored_labels_find(const dm_stored_labels *labels, const char *name)

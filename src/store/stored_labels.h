@@ -29,6 +29,9 @@ dm_status dm_stored_labels_load(dm_stored_labels *out, dm_store *store,
 
 void dm_stored_labels_clear(dm_stored_labels *labels);
 
+/** The index of `id` in `items`; `count` where it is not there. */
+size_t dm_stored_labels_index(const dm_stored_labels *labels, int64_t id);
+
 /** The name of `id`; "" for 0 and for what is not there. */
 const char *dm_stored_labels_name(const dm_stored_labels *labels, int64_t id);
 

@@ -1,5 +1,6 @@
 #include "store/transaction.h"
 
+#include "store/contact_chunks.h"
 #include "store/database.h"
 #include "store/schema.h"
 
@@ -17,6 +18,8 @@ dm_status dm_store_begin(dm_store *store, dm_error *error)
     status = dm_schema_is_absent(&absent, store, error);
     if (status == DM_OK && absent) {
         status = dm_schema_create(store, error);
+    } else if (status == DM_OK) {
+        status = dm_schema_upgrade(store, error);
     }
     if (status != DM_OK) {
         dm_store_rollback(store);
@@ -31,7 +34,10 @@ dm_status dm_store_begin_reading(dm_store *store, dm_error *error)
 
 dm_status dm_store_commit(dm_store *store, dm_error *error)
 {
-    dm_status status = dm_store_execute(store, "COMMIT", error);
+    dm_status status = dm_chunks_refresh(store, error);
+    if (status == DM_OK) {
+        status = dm_store_execute(store, "COMMIT", error);
+    }
     if (status != DM_OK) {
         dm_store_rollback(store);
     }
@@ -41,6 +47,7 @@ dm_status dm_store_commit(dm_store *store, dm_error *error)
 
 void dm_store_rollback(dm_store *store)
 {
+    dm_chunks_resume(store);
     sqlite3_progress_handler(store->database, 0, NULL, NULL);
     if (!sqlite3_get_autocommit(store->database)) {
         sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);

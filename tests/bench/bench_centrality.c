@@ -11,7 +11,7 @@
  */
 #include "analysis/betweenness.h"
 #include "analysis/closeness.h"
-#include "analysis/parallel_work.h"
+#include "base/parallel_work.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -7,6 +7,9 @@
 #include "demarche/demarche.h"
 
 #include "memory/fail_allocation.h"
+#include "store/contact_chunks.h"
+#include "store/database.h"
+#include "store/transaction.h"
 
 #include <check.h>
 
@@ -200,6 +203,33 @@ static dm_status read_phases_and_contacts(dm_error *error)
     dm_contacts_free(contacts);
     dm_phases_clear(&phases);
     return status;
+}
+
+static dm_status build_copy(dm_error *error)
+{
+    dm_status status = dm_store_begin(store, error);
+    if (status == DM_OK) {
+        status = dm_chunks_build(store, error);
+    }
+    dm_store_rollback(store);
+    return status;
+}
+
+/* Most contacts of the dataset plain, and a copy of them. */
+static void keep_copy(void)
+{
+    dm_store_close(store);
+    ck_assert_int_eq(dm_store_open(&store, path, DM_STORE_WRITE, NULL), DM_OK);
+    store->chunks_from = 1;
+    ck_assert_int_eq(
+        dm_store_execute(store,
+                         "DELETE FROM party; DELETE FROM answer; DELETE FROM "
+                         "account WHERE contact % 4 <> 0",
+                         NULL),
+        DM_OK);
+    ck_assert_int_eq(dm_store_begin(store, NULL), DM_OK);
+    ck_assert_int_eq(dm_chunks_build(store, NULL), DM_OK);
+    ck_assert_int_eq(dm_store_commit(store, NULL), DM_OK);
 }
 
 static dm_status list_contacts(dm_error *error)
@@ -743,6 +773,15 @@ START_TEST(running_a_reading)
 }
 END_TEST
 
+START_TEST(copying_contacts_and_reading_the_copy)
+{
+    keep_copy();
+    fail_each_allocation(build_copy);
+    fail_each_allocation(read_phases_and_contacts);
+    fail_each_allocation(check_store);
+}
+END_TEST
+
 START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
@@ -917,6 +956,7 @@ int main(void)
     tcase_add_test(tests, opening_a_store);
     tcase_add_test(tests, importing_a_dataset);
     tcase_add_test(tests, running_a_reading);
+    tcase_add_test(tests, copying_contacts_and_reading_the_copy);
     tcase_add_test(tests, listing_showing_and_asking);
     tcase_add_test(tests, merging_actors);
     tcase_add_test(tests, measuring);

@@ -31,6 +31,3 @@ CREATE TABLE contact (
     CHECK (t_start IS NULL OR t_start < t_end)
 ) STRICT;
 
-CREATE INDEX contact_time ON contact (t_start, t_end);
-CREATE INDEX contact_initiator ON contact (initiator);
-CREATE INDEX contact_recipient ON contact (recipient);

@@ -2,6 +2,8 @@
 
 #include "case_fixture.h"
 
+#include "store/transaction.h"
+
 /* Two states, who serves them, one phase and contacts in which no rule finds
  * anything. The day of a contact is its number. */
 static void open_sound_store(void)
@@ -44,6 +46,23 @@ static const char *check_rule(const char *rule)
     assert_ok(dm_store_check(&table, store, &rule, rule ? 1 : 0, &error));
     return write_table(table);
 }
+
+START_TEST(a_copy_that_is_not_read_is_told)
+{
+    store->chunks_from = 1;
+    ck_assert_ptr_nonnull(strstr(check_rule("copy"), "|the copy of the "
+                                                     "contacts is stale"));
+    add("DELETE FROM account");
+    assert_ok(dm_store_begin(store, &error));
+    assert_ok(dm_store_commit(store, &error));
+    ck_assert_str_eq(check_rule("copy"), "");
+    add("UPDATE contact_chunk SET t_first = t_first - 1");
+    ck_assert_ptr_nonnull(
+        strstr(check_rule("copy"), "note|copy|contact_chunk 1|this part"));
+    add("UPDATE contact_chunk SET contacts = contacts + 1");
+    ck_assert_ptr_nonnull(strstr(check_rule("copy"), "is not whole"));
+}
+END_TEST
 
 START_TEST(a_sound_store_gives_nothing)
 {
@@ -293,6 +312,7 @@ int main(void)
 {
     TCase *check = tcase_create("check");
     tcase_add_checked_fixture(check, open_sound_store, close_store);
+    tcase_add_test(check, a_copy_that_is_not_read_is_told);
     tcase_add_test(check, a_sound_store_gives_nothing);
     tcase_add_loop_test(check, each_rule_finds_what_it_is_for, 0, CASE_COUNT);
     tcase_add_test(check, findings_come_by_severity_rule_and_key);

@@ -1,5 +1,7 @@
 #include "demarche/store.h"
 
+#include "store/contact_chunks.h"
+#include "store/database.h"
 #include "store/statement.h"
 #include "store/transaction.h"
 #include "unit/exchange/scratch.h"
@@ -132,8 +134,78 @@ END_TEST
 START_TEST(a_store_of_a_newer_version_is_refused)
 {
     make_store("s.db");
-    run_sql("s.db", "PRAGMA user_version = 2");
+    run_sql("s.db", "PRAGMA user_version = 3");
     check_refused_both_ways("s.db", DM_REFUSED, "newer version");
+}
+END_TEST
+
+static int64_t read_version(const char *name)
+{
+    sqlite3 *database;
+    ck_assert_int_eq(sqlite3_open(in_scratch(name), &database), SQLITE_OK);
+    sqlite3_stmt *statement;
+    ck_assert_int_eq(sqlite3_prepare_v2(database, "PRAGMA user_version", -1,
+                                        &statement, NULL),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
+    int64_t version = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(database);
+    return version;
+}
+
+static void make_first_store(const char *name)
+{
+    size_t size;
+    char *script =
+        read_text(SOURCE_DIR "/tests/unit/store/schema_1.sql", &size);
+    run_sql(name, script);
+    free(script);
+}
+
+static size_t count_contacts(dm_store *store)
+{
+    dm_contacts *contacts;
+    dm_error error;
+    const dm_reading reading = {0};
+    ck_assert_msg(dm_store_read_contacts(&contacts, store, &reading, &error) ==
+                      DM_OK,
+                  "%s", error.message);
+    size_t count = contacts->count;
+    dm_contacts_free(contacts);
+    return count;
+}
+
+START_TEST(a_store_of_the_first_version_is_read_as_it_is)
+{
+    make_first_store("s.db");
+    dm_store *store;
+    ck_assert_int_eq(
+        dm_store_open(&store, in_scratch("s.db"), DM_STORE_READ, NULL), DM_OK);
+    ck_assert_uint_eq(count_contacts(store), 2);
+    dm_store_close(store);
+    ck_assert_int_eq(read_version("s.db"), 1);
+}
+END_TEST
+
+START_TEST(what_is_written_to_it_brings_it_to_this_version)
+{
+    make_first_store("s.db");
+    dm_store *store;
+    ck_assert_int_eq(
+        dm_store_open(&store, in_scratch("s.db"), DM_STORE_WRITE, NULL), DM_OK);
+    ck_assert_int_eq(dm_store_begin(store, NULL), DM_OK);
+    dm_store_rollback(store);
+    ck_assert_int_eq(read_version("s.db"), 1);
+    store->chunks_from = 1;
+    ck_assert_int_eq(dm_store_begin(store, NULL), DM_OK);
+    ck_assert_int_eq(dm_store_commit(store, NULL), DM_OK);
+    ck_assert_int_eq(read_version("s.db"), DM_SCHEMA_VERSION);
+    dm_chunks_state state;
+    ck_assert_int_eq(dm_chunks_find_state(&state, store, NULL), DM_OK);
+    ck_assert_int_eq(state, DM_CHUNKS_FRESH);
+    ck_assert_uint_eq(count_contacts(store), 2);
+    dm_store_close(store);
 }
 END_TEST
 
@@ -297,6 +369,8 @@ static void add_opening_tests(TCase *tests)
     tcase_add_test(tests, a_text_is_not_a_store);
     tcase_add_test(tests, a_database_of_another_program_is_not_a_store);
     tcase_add_test(tests, a_store_of_a_newer_version_is_refused);
+    tcase_add_test(tests, a_store_of_the_first_version_is_read_as_it_is);
+    tcase_add_test(tests, what_is_written_to_it_brings_it_to_this_version);
     tcase_add_test(tests, a_store_without_a_table_is_refused);
     tcase_add_test(tests, a_truncated_store_is_refused);
     tcase_add_test(tests, a_journal_beside_a_foreign_file_is_refused);

@@ -1,6 +1,8 @@
-#include "analysis/parallel_work.h"
+#include "base/parallel_work.h"
 
-#include "unit/analysis/contacts_fixture.h"
+#include <check.h>
+
+#include <stdlib.h>
 
 enum { PIECE_COUNT = 100 };
 
@@ -61,5 +63,9 @@ int main(void)
     tcase_add_test(cases, the_first_piece_that_fails_tells_how_it_ended);
     tcase_add_test(cases, no_work_is_done_at_once);
     suite_add_tcase(suite, cases);
-    return run_suite(suite);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }

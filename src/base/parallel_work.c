@@ -1,4 +1,4 @@
-#include "analysis/parallel_work.h"
+#include "base/parallel_work.h"
 
 #include <pthread.h>
 #include <stdbool.h>

@@ -1,5 +1,5 @@
-#ifndef ANALYSIS_PARALLEL_WORK_H
-#define ANALYSIS_PARALLEL_WORK_H
+#ifndef BASE_PARALLEL_WORK_H
+#define BASE_PARALLEL_WORK_H
 
 #include <stddef.h>
 

@@ -1,0 +1,2 @@
+-- Empty the copy of the contacts.
+DELETE FROM contact_chunk;

@@ -1,0 +1,379 @@
+#include "store/read_chunks.h"
+
+#include "base/parallel_work.h"
+#include "model/contacts_memory.h"
+#include "store/label_numbers.h"
+#include "store/plain_contacts.h"
+#include "store/queries.h"
+#include "store/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Chunks that one thread has before it at a time. */
+enum { CHUNKS_A_THREAD = 4, THREADS_MOST = 16 };
+
+typedef struct chunk_entry {
+    const dm_listed_chunk *listed;
+    bool within; /* all of it lies in one window */
+    size_t place;
+    size_t end; /* behind its last arrow, when it is read */
+    dm_buffer bytes;
+} chunk_entry;
+
+typedef struct chunk_run {
+    dm_chunk_reading *given;
+    dm_store *store;
+    dm_plain_rule rule;
+    bool unfit;   /* the rows are to be asked */
+    size_t total; /* contacts of all entries */
+    size_t entry_count;
+    chunk_entry *entries;
+    dm_arrow_columns columns;
+    size_t thread_count;
+    dm_plain_reader *readers;
+    size_t wave; /* the first of the entries that are read now */
+    size_t wave_end;
+} chunk_run;
+
+static dm_status refuse_memory(dm_error *error)
+{
+    return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
+}
+
+/* Whether a chunk is to be read, and with a look at its dates. */
+static bool is_touched(const dm_phases *windows, dm_interval hull, bool *within)
+{
+    bool touched = windows == NULL;
+    *within = touched;
+    for (size_t i = 0; windows && i < windows->count; i++) {
+        dm_interval window = windows->items[i].window;
+        touched |= dm_interval_overlaps(hull, window);
+        *within |= window.start <= hull.start && hull.end <= window.end;
+    }
+    return touched;
+}
+
+static dm_status plan_chunks(chunk_run *run, dm_error *error)
+{
+    const dm_copy_list *list = &run->given->list;
+    run->entries = calloc(list->chunk_count + 1, sizeof *run->entries);
+    if (!run->entries) {
+        return refuse_memory(error);
+    }
+    for (size_t i = 0; i < list->chunk_count; i++) {
+        const dm_listed_chunk *chunk = &list->chunks[i];
+        bool within;
+        if (is_touched(run->given->windows, chunk->hull, &within)) {
+            run->entries[run->entry_count++] = (chunk_entry){
+                .listed = chunk, .within = within, .place = run->total};
+            run->total += chunk->count;
+        }
+    }
+    return DM_OK;
+}
+
+static bool takes_label(const int64_t *labels, size_t count, int64_t label)
+{
+    bool takes = count == 0;
+    for (size_t i = 0; i < count && !takes; i++) {
+        takes = labels[i] == label;
+    }
+    return takes;
+}
+
+static void filter_labels(dm_plain_labels *labels, const int64_t *wanted,
+                          size_t count)
+{
+    for (size_t i = 0; i <= labels->size; i++) {
+        int64_t id = i < labels->size ? (int64_t)i : 0;
+        labels->items[i].takes = takes_label(wanted, count, id);
+    }
+}
+
+static dm_status make_rule(chunk_run *run, const uint32_t *ranks,
+                           dm_error *error)
+{
+    const dm_chunk_reading *given = run->given;
+    const dm_reading_filter *filter = given->filter;
+    dm_plain_rule *rule = &run->rule;
+    bool fit[3];
+    *rule = (dm_plain_rule){.windows = given->windows,
+                            .scope = given->reading->scope,
+                            .keeps = given->keeps,
+                            .ranks = ranks,
+                            .filters_pairs = filter->pair_count > 0};
+    if (!dm_plain_rule_number_actors(rule, given->actors, &fit[0]) ||
+        !dm_plain_labels_init(&rule->channels, given->channels, &fit[1]) ||
+        !dm_plain_labels_init(&rule->topics, given->topics, &fit[2])) {
+        return refuse_memory(error);
+    }
+    filter_labels(&rule->channels, filter->channels, filter->channel_count);
+    filter_labels(&rule->topics, filter->topics, filter->topic_count);
+    if (given->reply_channel > 0 &&
+        (uint64_t)given->reply_channel < rule->channels.size) {
+        rule->channels.items[given->reply_channel].flags = DM_CONTACT_REPLY;
+    }
+    /* Without posts nobody speaks for another one. */
+    rule->copies = rule->keeps && given->services->count == 0 &&
+                   rule->scope != DM_SCOPE_INTERNAL && !filter->actor_count &&
+                   !filter->pair_count && !filter->channel_count &&
+                   !filter->topic_count;
+    run->unfit |= !fit[0] || !fit[1] || !fit[2] ||
+                  filter->pair_count > DM_PLAIN_PAIRS_MOST;
+    return DM_OK;
+}
+
+static bool make_reader(dm_plain_reader *out, const chunk_run *run)
+{
+    const dm_chunk_reading *given = run->given;
+    out->rule = &run->rule;
+    out->used_channels =
+        calloc(run->rule.channels.name_count, sizeof *out->used_channels);
+    out->used_topics =
+        calloc(run->rule.topics.name_count, sizeof *out->used_topics);
+    return dm_plain_ends_init(&out->ends, given->services, given->filter,
+                              given->reading->level) &&
+           out->used_channels && out->used_topics;
+}
+
+static dm_status make_room(chunk_run *run, dm_error *error)
+{
+    size_t threads = dm_count_processors();
+    threads = threads < THREADS_MOST ? threads : THREADS_MOST;
+    run->thread_count = threads < run->entry_count ? threads : run->entry_count;
+    run->thread_count += run->thread_count == 0;
+    run->readers = calloc(run->thread_count, sizeof *run->readers);
+    bool made = run->readers != NULL;
+    for (size_t i = 0; i < run->thread_count && made; i++) {
+        made = make_reader(&run->readers[i], run);
+    }
+    made = made && dm_arrow_columns_init(&run->columns,
+                                         run->rule.keeps ? run->total : 0);
+    return made ? DM_OK : refuse_memory(error);
+}
+
+static dm_status load_chunk(chunk_run *run, chunk_entry *entry, dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status = dm_store_statement(&statement, run->store,
+                                          dm_query_read_chunk_content, error);
+    bool row = false;
+    if (status == DM_OK) {
+        dm_statement_bind_integer(statement, 1, entry->listed->order);
+        status = dm_statement_step(statement, &row, error);
+    }
+    if (row) {
+        size_t size;
+        const void *bytes = dm_statement_bytes(statement, 0, &size);
+        dm_buffer_add_bytes(&entry->bytes, bytes, size);
+        dm_statement_reset(statement);
+    }
+    run->unfit |= !row && status == DM_OK;
+    return entry->bytes.failed ? refuse_memory(error) : status;
+}
+
+/* Every so many-th chunk of the wave from one on, for one thread. */
+static dm_status read_share(void *context, size_t share)
+{
+    chunk_run *run = context;
+    dm_plain_reader *reader = &run->readers[share];
+    bool done = true;
+    for (size_t i = run->wave + share;
+         i < run->wave_end && done && !reader->damaged;
+         i += run->thread_count) {
+        chunk_entry *entry = &run->entries[i];
+        dm_chunk chunk;
+        if (!dm_chunk_open(&chunk, entry->bytes.text, entry->bytes.size) ||
+            chunk.count != entry->listed->count) {
+            reader->damaged = true;
+            break;
+        }
+        entry->end = entry->place;
+        done = dm_plain_reader_read(reader, &chunk, entry->within,
+                                    &run->columns, &entry->end);
+    }
+    return done ? DM_OK : DM_NO_MEMORY;
+}
+
+/* Close the gaps that contacts without an arrow left. */
+static void close_gaps(chunk_run *run)
+{
+    dm_arrow_columns *columns = &run->columns;
+    for (size_t i = run->wave; i < run->wave_end; i++) {
+        chunk_entry *entry = &run->entries[i];
+        size_t count = entry->end - entry->place;
+        if (count > 0 && columns->count > 0) {
+            run->unfit |= columns->start[entry->place] <
+                          columns->start[columns->count - 1];
+        }
+        dm_arrow_columns_move(columns, columns->count, entry->place, count);
+        columns->count += count;
+        dm_buffer_clear(&entry->bytes);
+    }
+}
+
+static dm_status read_wave(chunk_run *run, dm_error *error)
+{
+    dm_status status = DM_OK;
+    for (size_t i = run->wave; i < run->wave_end && status == DM_OK; i++) {
+        status = load_chunk(run, &run->entries[i], error);
+    }
+    if (status != DM_OK || run->unfit) {
+        return status;
+    }
+    if (dm_work_in_parallel(read_share, run, run->thread_count,
+                            run->thread_count) != DM_OK) {
+        return refuse_memory(error);
+    }
+    for (size_t i = 0; i < run->thread_count; i++) {
+        run->unfit |= run->readers[i].damaged;
+    }
+    if (!run->unfit) {
+        close_gaps(run);
+    }
+    return DM_OK;
+}
+
+static dm_status read_waves(chunk_run *run, dm_error *error)
+{
+    size_t size = run->thread_count * CHUNKS_A_THREAD;
+    dm_status status = DM_OK;
+    for (run->wave = 0;
+         run->wave < run->entry_count && status == DM_OK && !run->unfit;
+         run->wave = run->wave_end) {
+        size_t left = run->entry_count - run->wave;
+        run->wave_end = run->wave + (left < size ? left : size);
+        status = read_wave(run, error);
+    }
+    return status;
+}
+
+/* Put the numbers that the contacts give in place of ours, those of labels
+ * that no arrow has left out. */
+static bool rename_labels(dm_contacts *contacts, dm_number_label *number,
+                          uint32_t *column, size_t count, const bool *used,
+                          const dm_plain_labels *labels)
+{
+    uint32_t *numbers = malloc(labels->name_count * sizeof *numbers);
+    bool same = true;
+    for (size_t i = 0; i < labels->name_count && numbers; i++) {
+        numbers[i] = used[i] ? number(contacts, labels->names[i]) : 0;
+        same = same && (!used[i] || numbers[i] == i);
+    }
+    for (size_t i = 0; i < count && numbers && !same; i++) {
+        column[i] = numbers[column[i]];
+    }
+    free(numbers);
+    return numbers != NULL;
+}
+
+static void unite_used(chunk_run *run)
+{
+    dm_plain_reader *all = &run->readers[0];
+    for (size_t i = 1; i < run->thread_count; i++) {
+        for (size_t j = 0; j < run->rule.channels.name_count; j++) {
+            all->used_channels[j] |= run->readers[i].used_channels[j];
+        }
+        for (size_t j = 0; j < run->rule.topics.name_count; j++) {
+            all->used_topics[j] |= run->readers[i].used_topics[j];
+        }
+    }
+}
+
+static bool gather_left(chunk_run *run)
+{
+    dm_chunk_reading *given = run->given;
+    size_t count = 0;
+    for (size_t i = 0; i < run->thread_count; i++) {
+        given->selected += run->readers[i].selected;
+        given->internal += run->readers[i].internal;
+        count += run->readers[i].left_count;
+    }
+    given->left = malloc((count + 1) * sizeof *given->left);
+    for (size_t i = 0; i < run->thread_count && given->left; i++) {
+        const dm_plain_reader *reader = &run->readers[i];
+        if (reader->left_count > 0) {
+            memcpy(given->left + given->left_count, reader->left,
+                   reader->left_count * sizeof *given->left);
+        }
+        given->left_count += reader->left_count;
+    }
+    return given->left != NULL;
+}
+
+static dm_status give_columns(chunk_run *run, dm_contacts *contacts,
+                              dm_error *error)
+{
+    dm_arrow_columns *columns = &run->columns;
+    const dm_plain_reader *all = &run->readers[0];
+    unite_used(run);
+    if (!gather_left(run) ||
+        !rename_labels(contacts, dm_contacts_number_channel, columns->channel,
+                       columns->count, all->used_channels,
+                       &run->rule.channels) ||
+        !rename_labels(contacts, dm_contacts_number_topic, columns->topic,
+                       columns->count, all->used_topics, &run->rule.topics)) {
+        return refuse_memory(error);
+    }
+    dm_contacts_take_columns(contacts, columns);
+    return DM_OK;
+}
+
+static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
+                            dm_error *error)
+{
+    dm_status status = dm_copy_list_load(&run->given->list, run->store, error);
+    run->unfit = !run->given->list.usable;
+    if (status != DM_OK || run->unfit) {
+        return status;
+    }
+    const uint32_t *ranks = dm_contacts_rank_actors(contacts);
+    status = ranks ? make_rule(run, ranks, error) : refuse_memory(error);
+    if (status != DM_OK || run->unfit) {
+        return status;
+    }
+    status = plan_chunks(run, error);
+    if (status == DM_OK) {
+        status = make_room(run, error);
+    }
+    if (status == DM_OK) {
+        status = read_waves(run, error);
+    }
+    return status == DM_OK && !run->unfit ? give_columns(run, contacts, error)
+                                          : status;
+}
+
+static void clear_run(chunk_run *run)
+{
+    for (size_t i = 0; i < run->entry_count; i++) {
+        dm_buffer_clear(&run->entries[i].bytes);
+    }
+    free(run->entries);
+    for (size_t i = 0; i < run->thread_count && run->readers; i++) {
+        dm_plain_reader_clear(&run->readers[i]);
+    }
+    free(run->readers);
+    dm_arrow_columns_clear(&run->columns);
+    free(run->rule.actors);
+    dm_plain_labels_clear(&run->rule.channels);
+    dm_plain_labels_clear(&run->rule.topics);
+}
+
+dm_status dm_chunks_read(bool *served, dm_chunk_reading *reading,
+                         dm_contacts *contacts, dm_store *store,
+                         dm_error *error)
+{
+    chunk_run run = {.given = reading, .store = store};
+    dm_status status = read_plain(&run, contacts, error);
+    *served = status == DM_OK && !run.unfit;
+    clear_run(&run);
+    return status;
+}
+
+void dm_chunk_reading_clear(dm_chunk_reading *reading)
+{
+    free(reading->left);
+    reading->left = NULL;
+    dm_copy_list_clear(&reading->list);
+}
