@@ -18,6 +18,7 @@
 #include "demarche/phases.h"
 #include "demarche/print.h"
 #include "demarche/problems.h"
+#include "demarche/progress.h"
 #include "demarche/range.h"
 #include "demarche/reading.h"
 #include "demarche/records.h"

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "demarche/problems.h"
+#include "demarche/progress.h"
 #include "demarche/status.h"
 #include "demarche/store.h"
 #include "demarche/table.h"
@@ -132,6 +133,8 @@ typedef struct dm_import_options {
     dm_on_error on_error;
     dm_import_run run;
     dm_scan_choice scan;
+    dm_progress_function *progress; /**< NULL: is not told */
+    void *progress_context;
     FILE *stream;  /**< is read to its end, in the place of the file */
     FILE *rejects; /**< the refused rows are added here, as CSV without a
                       header: file, line, column, reason, row; NULL: nowhere */

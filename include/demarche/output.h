@@ -28,6 +28,10 @@ DM_API dm_status dm_output_open(dm_output **out, const char *path,
 /** The stream to write to; it belongs to `output`. */
 DM_API FILE *dm_output_stream(dm_output *output);
 
+/** The name that it has until then, owned by `output`; NULL where it is written
+ * directly, as a device is. */
+DM_API const char *dm_output_temporary_path(const dm_output *output);
+
 /** Put the file in its place and release `output`, also on failure. */
 DM_API dm_status dm_output_commit(dm_output *output, dm_error *error);
 

@@ -173,6 +173,11 @@ dm_status dm_output_open(dm_output **out, const char *path,
     return DM_OK;
 }
 
+const char *dm_output_temporary_path(const dm_output *output)
+{
+    return output->temporary;
+}
+
 FILE *dm_output_stream(dm_output *output)
 {
     return output->stream;

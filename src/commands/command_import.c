@@ -4,6 +4,7 @@
 #include "help.h"
 #include "message.h"
 #include "output_options.h"
+#include "progress_line.h"
 #include "selection.h"
 
 #include <stdio.h>
@@ -211,6 +212,8 @@ static dm_status import_path(struct import_job *job, const char *path,
     const char *name = from_stdin ? STDIN_NAME : path;
 
     options.stream = from_stdin ? stdin : NULL;
+    options.progress = progress_tell;
+    progress_begin(arguments_has(job->arguments, "quiet"));
     dm_status status =
         dm_import_path(job->store, name, &options, &report, error);
     if (status == DM_OK || status == DM_REFUSED) {

@@ -2,6 +2,7 @@
 #include "help.h"
 #include "interrupt.h"
 #include "message.h"
+#include "progress_line.h"
 #include "terminal.h"
 
 #include <errno.h>
@@ -60,7 +61,10 @@ static dm_status run_command(const struct command *command, size_t count,
             (enum color_choice)arguments_get_choice(&arguments, "color");
         message_set_style(terminal_takes_color(stderr, color),
                           arguments_has(&arguments, "quiet"));
+        progress_begin(arguments_has(&arguments, "quiet"));
+        progress_say(command->name);
         status = command->run(&arguments, error);
+        progress_end();
     }
     arguments_clear(&arguments);
     return status;

@@ -1,5 +1,7 @@
 #include "message.h"
 
+#include "progress_line.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -57,6 +59,7 @@ void message_print_error(const char *format, ...)
 {
     va_list values;
 
+    progress_end();
     put_painted("demarche: ", looks[DM_ERROR].paint);
     va_start(values, format);
     put_message(format, values);
@@ -67,6 +70,7 @@ void message_print_note(const char *format, ...)
 {
     va_list values;
 
+    progress_end();
     if (style.quiet) {
         return;
     }
@@ -81,6 +85,7 @@ void message_print_plain(const char *format, ...)
 {
     va_list values;
 
+    progress_end();
     if (style.quiet) {
         return;
     }
@@ -93,6 +98,7 @@ void message_print_answer(const char *format, ...)
 {
     va_list values;
 
+    progress_end();
     va_start(values, format);
     put_message(format, values);
     va_end(values);
@@ -100,6 +106,7 @@ void message_print_answer(const char *format, ...)
 
 void message_print_problem(const dm_problem *problem)
 {
+    progress_end();
     put_clean(problem->file ? problem->file : "demarche");
     if (problem->line > 0) {
         fprintf(stderr, ":%zu", problem->line);

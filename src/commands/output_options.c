@@ -1,5 +1,7 @@
 #include "output_options.h"
 
+#include "interrupt.h"
+#include "progress_line.h"
 #include "terminal.h"
 
 #include <string.h>
@@ -161,8 +163,10 @@ static dm_status print_to_file(const dm_table *table, dm_format format,
                                const dm_print_options *look, dm_output *output,
                                dm_error *error)
 {
+    unfinished_file = dm_output_temporary_path(output);
     dm_status status =
         dm_print_table(table, format, look, dm_output_stream(output), error);
+    unfinished_file = NULL;
 
     if (status != DM_OK) {
         dm_output_discard(output);
@@ -183,6 +187,11 @@ static dm_status print_as(const struct arguments *arguments,
     dm_status status = check_csv_options(arguments, format, error);
     if (status != DM_OK) {
         return status;
+    }
+    if (!is_file(path) && isatty(STDOUT_FILENO)) {
+        progress_end();
+    } else {
+        progress_say("writing the table");
     }
     if (!is_file(path)) {
         return dm_print_table(table, format, &look, stdout, error);

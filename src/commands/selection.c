@@ -2,6 +2,7 @@
 
 #include "interrupt.h"
 #include "message.h"
+#include "progress_line.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
     dm_status status = dm_store_open(out, path, mode, error);
     if (status == DM_OK) {
         dm_store_watch(*out, &interrupted);
+        store_is_written = mode == DM_STORE_WRITE;
     }
     return status;
 }
@@ -41,6 +43,7 @@ dm_status selection_open(struct selection *out,
     if (status == DM_OK) {
         status = open_store(&out->store, arguments, DM_STORE_READ, error);
     }
+    progress_say("reading the contacts");
     if (status == DM_OK) {
         status = dm_store_read_phases(&out->phases, out->store, reading, error);
     }

@@ -4,10 +4,14 @@
 
 #include "exchange/csv_reader.h"
 #include "exchange/csv_text.h"
+#include "exchange/import_progress.h"
 #include "exchange/refused_rows.h"
 
 #include <stdint.h>
 #include <string.h>
+
+/** So many rows pass before the next word of progress. */
+#define ROWS_BETWEEN_WORDS 1000
 
 static size_t find_column(const dm_dataset_file *format, const char *name)
 {
@@ -125,8 +129,13 @@ static dm_status take_row(dm_row *row, const dm_table_reading *reading,
 static dm_status read_rows(dm_csv_reader *reader, dm_row *row,
                            const dm_table_reading *reading, dm_error *error)
 {
+    size_t size = (size_t)(reader->end - reader->start);
+    size_t rows = 0;
     dm_status status = dm_csv_reader_next(reader, &row->csv, error);
     while (status == DM_OK && row->csv) {
+        if (rows++ % ROWS_BETWEEN_WORDS == 0) {
+            dm_import_tell(row->import, "reading", row->csv->start, size);
+        }
         status = take_row(row, reading, error);
         if (status == DM_OK) {
             status = dm_csv_reader_next(reader, &row->csv, error);

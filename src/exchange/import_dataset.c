@@ -5,6 +5,7 @@
 #include "exchange/dataset_import.h"
 #include "exchange/dataset_table.h"
 #include "exchange/import_profile.h"
+#include "exchange/import_progress.h"
 #include "exchange/import_scanned.h"
 #include "store/transaction.h"
 
@@ -124,6 +125,7 @@ static dm_status finish_import(dm_import *import, const dm_dataset *dataset,
     }
     dm_import_numbers numbers = {report->read, report->kept, report->merged,
                                  report->refused, import->digest};
+    dm_import_tell(import, "storing", 0, 0);
     dm_status status =
         dm_put_import_numbers(import->store, import->origin, &numbers, error);
     return status == DM_OK ? dm_store_commit(import->store, error) : status;

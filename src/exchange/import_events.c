@@ -3,6 +3,7 @@
 #include "exchange/event_groups.h"
 #include "exchange/foreign_row.h"
 #include "exchange/import_profile.h"
+#include "exchange/import_progress.h"
 #include "exchange/refused_rows.h"
 #include "exchange/text_dialect.h"
 
@@ -10,6 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/** So many contacts pass before the next word of progress. */
+#define GROUPS_BETWEEN_WORDS 1000
 
 /** What a file of events may tell of each. */
 enum { ID, DATE, SOURCE, TARGET, CODE, LABEL, STORY, PLACE, COLUMNS };
@@ -267,6 +271,9 @@ static dm_status put_groups(dm_import *import, const dm_event_reading *reading,
 {
     dm_status status = DM_OK;
     for (size_t i = 0; i < reading->groups.count && status == DM_OK; i++) {
+        if (i % GROUPS_BETWEEN_WORDS == 0) {
+            dm_import_tell(import, "storing", i, reading->groups.count);
+        }
         const dm_event_group *group = &reading->groups.items[i];
         dm_row row = {.import = import, .file = file};
         dm_row_reason reason;

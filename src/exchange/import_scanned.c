@@ -3,10 +3,12 @@
 #include "exchange/contact_scan.h"
 #include "exchange/dataset_cell.h"
 #include "exchange/dataset_table.h"
+#include "exchange/import_progress.h"
 #include "store/contact_batch.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /** How many contacts are stored at once. */
 #define BATCH_SIZE 4096
@@ -34,7 +36,8 @@ typedef struct scanned_import {
     name_list names[DM_SCAN_GROUPS];
     dm_batch_contact *batch;
     size_t batch_count;
-    bool fits; /* nothing was met that the ordinary way must judge */
+    size_t size; /* of the file */
+    bool fits;   /* nothing was met that the ordinary way must judge */
 } scanned_import;
 
 static dm_status add_name(name_list *list, const char *text, dm_error *error)
@@ -293,6 +296,7 @@ static dm_status take_blocks(scanned_import *run, dm_error *error)
                                              : NULL;
         if (block) {
             status = take_block(run, block, error);
+            dm_import_tell(run->import, "reading", block->bytes, run->size);
         }
     } while (block);
     if (status == DM_OK && run->fits) {
@@ -343,6 +347,12 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
     return status;
 }
 
+static size_t measure_file(FILE *stream)
+{
+    struct stat found;
+    return fstat(fileno(stream), &found) == 0 ? (size_t)found.st_size : 0;
+}
+
 dm_status dm_import_scanned(bool *done, dm_import *import, FILE *stream,
                             const char *file, dm_error *error)
 {
@@ -355,6 +365,7 @@ dm_status dm_import_scanned(bool *done, dm_import *import, FILE *stream,
     char *header;
     dm_status status = dm_contact_scan_new(&run.scan, stream, &header, error);
     if (status == DM_OK && header) {
+        run.size = measure_file(stream);
         status = run_scan(&run, header, error);
         *done = status == DM_OK && run.fits;
     }
