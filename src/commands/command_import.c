@@ -76,8 +76,8 @@ static const struct option import_table[] = {
         .name = "codes",
         .value = "FILE",
         .summary = "what event codes mean, a copy of "
-                   "share/demarche/codes/cameo.csv with "
-                   "other decisions",
+                   "share/demarche/codes/cameo.csv (for "
+                   "keds weis.csv) with other decisions",
     },
     {
         .kind = OPTION_FLAG,
@@ -347,7 +347,10 @@ const struct command command_import = {
                    "named as in contacts.csv or mapped to them, edges a list "
                    "of source, target and time in seconds since 1970, events a "
                    "table with the columns source, relation, target and date, "
-                   "icews the releases of ICEWS, cmif letters as in "
+                   "icews the releases of ICEWS, gdelt the event exports of "
+                   "GDELT 1.0 and 2.0, keds the raw events of KEDS in codes "
+                   "of WEIS (of two-digit years those from 70 on are of the "
+                   "20th century), cmif letters as in "
                    "correspDesc of TEI, frus volumes of Foreign Relations "
                    "of the United States in TEI.",
     .columns = "Of a dry run: key, date, direction, initiator, recipient, "

@@ -15,11 +15,13 @@ static const char *const columns[COLUMNS] = {"code",    "label",     "contact",
 
 #define CODE_SIZE 32
 
-static dm_status load_text(dm_code_table *table, const char *path,
-                           dm_error *error)
+static dm_status load_text(dm_code_table *table, const char *scheme,
+                           const char *path, dm_error *error)
 {
     if (!path) {
-        dm_buffer_add(&table->text, dm_codes_cameo);
+        dm_buffer_add(&table->text, strcmp(scheme, "weis") == 0
+                                        ? dm_codes_weis
+                                        : dm_codes_cameo);
         return table->text.failed
                    ? dm_error_set(error, DM_NO_MEMORY, "cannot load the codes")
                    : DM_OK;
@@ -146,13 +148,14 @@ static dm_status read_codes(dm_code_table *table, dm_csv_reader *reader,
     return status;
 }
 
-dm_status dm_code_table_load(dm_code_table *out, const char *path,
-                             dm_problems *problems, dm_error *error)
+dm_status dm_code_table_load(dm_code_table *out, const char *scheme,
+                             const char *path, dm_problems *problems,
+                             dm_error *error)
 {
-    const char *file = path ? path : "cameo.csv";
+    const char *file = path ? path : scheme;
     *out = (dm_code_table){0};
 
-    dm_status status = load_text(out, path, error);
+    dm_status status = load_text(out, scheme, path, error);
     if (status == DM_OK) {
         status = name_scheme(out, file, error);
     }

@@ -8,8 +8,9 @@
 
 #include <stdbool.h>
 
-/** The table of the scheme CAMEO, exchange/codes/cameo.csv. */
+/** The tables of exchange/codes. */
 extern const char dm_codes_cameo[];
+extern const char dm_codes_weis[];
 
 typedef enum dm_code_initiator {
     DM_CODE_SOURCE,
@@ -40,11 +41,12 @@ typedef struct dm_code_table {
 /**
  * Read a table with the columns code, label, contact, channel, initiator and
  * mirror: the file at `path`, its scheme being its name without an ending, or
- * the one of CAMEO where `path` is NULL. What is wrong goes to `problems`. The
- * caller clears, also after a failure.
+ * the one of `scheme`, cameo or weis, where `path` is NULL. What is wrong goes
+ * to `problems`. The caller clears, also after a failure.
  */
-dm_status dm_code_table_load(dm_code_table *out, const char *path,
-                             dm_problems *problems, dm_error *error);
+dm_status dm_code_table_load(dm_code_table *out, const char *scheme,
+                             const char *path, dm_problems *problems,
+                             dm_error *error);
 
 /** The row of `code`, or of the longest code that it begins with, or else of
  * `label`; NULL where there is none. */

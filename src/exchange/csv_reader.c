@@ -218,7 +218,7 @@ static void check_width(dm_csv_reader *reader)
     if (!reader->width) {
         reader->width = row->count;
     }
-    if (row->count != reader->width && !row->broken) {
+    if (row->count != reader->width && !reader->ragged && !row->broken) {
         char message[96];
         snprintf(message, sizeof message,
                  "%zu field%s, expected %zu as in the first row", row->count,

@@ -41,6 +41,7 @@ typedef struct dm_csv_reader {
     char *end;
     char delimiter; /**< `,` from the beginning */
     bool quotes;    /**< quotes are no data; true from the beginning */
+    bool ragged;    /**< rows may differ in width; false from the beginning */
     size_t line;
     size_t column;
     size_t width; /**< fields of the first row; 0 before it */

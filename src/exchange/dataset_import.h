@@ -26,10 +26,11 @@ struct dm_import {
     const struct dm_profile *profile; /**< of the file that is imported */
     dm_arena texts;                   /**< cells that a profile derives */
     dm_rejects rejects;
-    bool unusable;        /**< a file cannot be used as a whole */
-    bool creates_actors;  /**< unknown names become actors */
-    size_t pass;          /**< from 0; see dm_import_options.on_error */
-    dm_key_index skipped; /**< refused rows: their reason */
+    bool unusable;              /**< a file cannot be used as a whole */
+    bool creates_actors;        /**< unknown names become actors */
+    const char *new_actor_kind; /**< of those; NULL: person */
+    size_t pass;                /**< from 0; see dm_import_options.on_error */
+    dm_key_index skipped;       /**< refused rows: their reason */
     int64_t origin;
     char digest[DM_SHA256_TEXT_SIZE]; /**< of the file of the contacts */
     bool needs_all;                   /**< that file is to be read as a whole */

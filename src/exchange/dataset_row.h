@@ -34,8 +34,9 @@ typedef struct dm_row {
     const char *file;     /**< as messages call it */
     const size_t *fields; /**< of each column; SIZE_MAX where it is missing */
     const dm_csv_row *csv;
-    void *context; /**< of the profile that reads the file */
-    bool gathered; /**< told later, with others; not counted yet */
+    void *context;    /**< of the profile that reads the file */
+    bool whole_names; /**< cells of actors hold one name, no list */
+    bool gathered;    /**< told later, with others; not counted yet */
     bool left_out;
     dm_row_reason reason; /**< where `left_out` */
     bool refused;

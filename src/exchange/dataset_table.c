@@ -209,6 +209,7 @@ dm_status dm_dataset_table_read(dm_import *import,
         reader.delimiter = reading->delimiter;
         reader.quotes = !reading->no_quotes;
     }
+    reader.ragged = reading->ragged;
     dm_row row = {.import = import,
                   .format = reading->format,
                   .file = file,

@@ -29,6 +29,7 @@ typedef struct dm_table_reading {
     void *context;         /**< of `take` and `find` */
     bool gathers;          /**< rows are told later */
     bool no_header;
+    bool ragged;    /**< rows need not have as many fields as the first */
     bool no_quotes; /**< where a delimiter is given */
     char delimiter; /**< 0: `,` */
 } dm_table_reading;

@@ -4,6 +4,7 @@ void dm_contact_cells_init(dm_contact_cells *cells, dm_row_place place)
 {
     static char nothing[1];
     cells->place = place;
+    cells->whole_names = false;
     for (size_t i = 0; i < DM_DATASET_COLUMN_LIMIT; i++) {
         cells->fields[i] = (dm_csv_field){nothing, place.line, 1};
     }
@@ -29,7 +30,8 @@ dm_status dm_take_contact_cells(dm_outcome *outcome, dm_row *row,
                       .format = &dm_contacts_file,
                       .file = row->file,
                       .fields = columns,
-                      .csv = &csv};
+                      .csv = &csv,
+                      .whole_names = cells->whole_names};
     dm_status status = dm_import_contact(outcome, &contact, error);
     row->refused = contact.refused;
     row->differs = contact.differs;

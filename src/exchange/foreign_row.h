@@ -8,6 +8,7 @@
 typedef struct dm_contact_cells {
     dm_csv_field fields[DM_DATASET_COLUMN_LIMIT];
     dm_row_place place;
+    bool whole_names; /**< each side is one actor, whatever its name has */
 } dm_contact_cells;
 
 /** All cells empty, at `place`. */

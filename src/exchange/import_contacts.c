@@ -33,6 +33,16 @@ static dm_status add_party(dm_row *row, dm_cell cell, const char *role,
     return DM_OK;
 }
 
+static bool take_name(dm_cell *item, dm_cell *rest, const dm_row *row)
+{
+    if (!row->whole_names || !*rest->text) {
+        return dm_cell_take_item(item, rest);
+    }
+    *item = *rest;
+    rest->text += strlen(rest->text);
+    return true;
+}
+
 /* The actors of one cell; the first goes to `*first` where that is wanted, the
  * others become parties. */
 static dm_status take_side(int64_t *first, dm_row *row, size_t column,
@@ -43,7 +53,7 @@ static dm_status take_side(int64_t *first, dm_row *row, size_t column,
     size_t count = 0;
     dm_cell item;
     dm_status status = DM_OK;
-    while (status == DM_OK && dm_cell_take_item(&item, &rest)) {
+    while (status == DM_OK && take_name(&item, &rest, row)) {
         int64_t actor;
         count++;
         status = dm_cell_actor(&actor, row, item, error);

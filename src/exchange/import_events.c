@@ -1,9 +1,11 @@
 #include "exchange/dataset_cell.h"
 #include "exchange/dataset_table.h"
 #include "exchange/event_groups.h"
+#include "exchange/event_sides.h"
 #include "exchange/foreign_row.h"
 #include "exchange/import_profile.h"
 #include "exchange/import_progress.h"
+#include "exchange/keds_text.h"
 #include "exchange/refused_rows.h"
 #include "exchange/text_dialect.h"
 
@@ -15,35 +17,19 @@
 /** So many contacts pass before the next word of progress. */
 #define GROUPS_BETWEEN_WORDS 1000
 
-/** What a file of events may tell of each. */
-enum { ID, DATE, SOURCE, TARGET, CODE, LABEL, STORY, PLACE, COLUMNS };
-
-/** How one release of events names its columns; NULL: it has none such. */
-typedef struct dm_event_format {
-    const char *name;
-    const char *columns[COLUMNS];
-} dm_event_format;
-
-static const dm_event_format icews = {"icews",
-                                      {"Event ID", "Event Date", "Source Name",
-                                       "Target Name", "CAMEO Code",
-                                       "Event Text", "Story ID", "City"}};
-
-static const dm_event_format events = {
-    "events",
-    {NULL, "date", "source", "target", "relation", "relation", NULL, NULL}};
-
 /** What reading a file of events needs. */
 typedef struct dm_event_reading {
     const dm_event_format *format;
-    size_t fields[COLUMNS]; /**< SIZE_MAX: none */
+    size_t fields[DM_EVENT_COLUMNS]; /**< SIZE_MAX: none */
     dm_code_table codes;
+    dm_event_sides sides;
     dm_event_groups groups;
 } dm_event_reading;
 
 static bool is_needed(size_t column)
 {
-    return column == DATE || column == SOURCE || column == TARGET;
+    return column == DM_EVENT_DATE || column == DM_EVENT_SOURCE ||
+           column == DM_EVENT_TARGET;
 }
 
 static void refuse_header(dm_row *row, const char *column)
@@ -52,69 +38,101 @@ static void refuse_header(dm_row *row, const char *column)
                     row->csv->line, 1, "the column '%s' is missing", column);
 }
 
+static bool find_column(dm_event_reading *reading, dm_row *row, size_t column)
+{
+    const char *name = reading->format->names[column];
+    size_t field = 0;
+    while (field < row->csv->count &&
+           (!name || strcmp(row->csv->fields[field].text, name) != 0)) {
+        field++;
+    }
+    bool found = field < row->csv->count;
+    reading->fields[column] = found ? field : SIZE_MAX;
+    if (!found && is_needed(column)) {
+        refuse_header(row, name);
+    }
+    return found || !is_needed(column);
+}
+
 static dm_status find_columns(bool *usable, dm_row *row, dm_error *error)
 {
     (void)error;
     dm_event_reading *reading = row->context;
-    const char *const *names = reading->format->columns;
     *usable = !row->csv->broken;
-    for (size_t i = 0; i < COLUMNS; i++) {
-        size_t field = 0;
-        while (field < row->csv->count &&
-               (!names[i] ||
-                strcmp(row->csv->fields[field].text, names[i]) != 0)) {
-            field++;
-        }
-        reading->fields[i] = field < row->csv->count ? field : SIZE_MAX;
-        if (reading->fields[i] == SIZE_MAX && is_needed(i)) {
-            refuse_header(row, names[i]);
-            *usable = false;
-        }
+    for (size_t i = 0; i < DM_EVENT_COLUMNS; i++) {
+        *usable &= find_column(reading, row, i);
     }
-    bool told =
-        reading->fields[CODE] != SIZE_MAX || reading->fields[LABEL] != SIZE_MAX;
+    bool told = reading->fields[DM_EVENT_CODE] != SIZE_MAX ||
+                reading->fields[DM_EVENT_LABEL] != SIZE_MAX;
     if (!told) {
-        refuse_header(row, names[CODE]);
+        refuse_header(row, reading->format->names[DM_EVENT_CODE]);
     }
     bool lacks_stories = reading->groups.dedupe == DM_DEDUPE_STORY &&
-                         reading->fields[STORY] == SIZE_MAX;
+                         reading->fields[DM_EVENT_STORY] == SIZE_MAX;
     if (lacks_stories) {
-        refuse_header(row, icews.columns[STORY]);
+        refuse_header(row, "Story ID");
     }
     *usable &= told && !lacks_stories;
     return DM_OK;
 }
 
+/* The columns of a release without a header go by how many they are. */
+static void place_columns(dm_event_reading *reading, const dm_row *row)
+{
+    const dm_event_format *format = reading->format;
+    for (size_t i = 0; i < 3; i++) {
+        bool fits = format->widths[i] == row->csv->count ||
+                    (i == 0 && !format->widths[0]);
+        for (size_t c = 0; c < DM_EVENT_COLUMNS && fits; c++) {
+            reading->fields[c] = format->places[i][c] - 1;
+        }
+    }
+}
+
 /* Re-exports write NA where a release has an empty cell. */
-static char *get_text(const dm_row *row, size_t column)
+static char *get_text(const dm_row *row, dm_event_column column)
 {
     static char nothing[1];
     const dm_event_reading *reading = row->context;
     size_t field = reading->fields[column];
-    char *text = field == SIZE_MAX ? nothing : row->csv->fields[field].text;
+    if (field >= row->csv->count) {
+        return nothing;
+    }
+    char *text = row->csv->fields[field].text;
     return strcmp(text, "NA") == 0 ? nothing : text;
 }
 
-static dm_csv_field get_field(const dm_row *row, size_t column)
+/* Columns of a fixed width are filled up by blanks. */
+static void trim(dm_csv_field *field)
+{
+    size_t blanks = strspn(field->text, " ");
+    field->text += blanks;
+    field->column += blanks;
+    size_t size = strlen(field->text);
+    while (size && field->text[size - 1] == ' ') {
+        field->text[--size] = '\0';
+    }
+}
+
+static dm_csv_field get_field(const dm_row *row, dm_event_column column)
 {
     const dm_event_reading *reading = row->context;
-    dm_csv_field field = row->csv->fields[reading->fields[column]];
+    size_t place = reading->fields[column];
+    dm_csv_field field = {.line = row->csv->line, .column = 1};
+    if (place < row->csv->count) {
+        field = row->csv->fields[place];
+    }
     field.text = get_text(row, column);
+    trim(&field);
     return field;
 }
 
-/* Some releases write the day as 6/30/2017: month, day, year. */
 static dm_status take_date(dm_csv_field *field, dm_row *row, dm_error *error)
 {
-    int month;
-    int day;
-    int year;
-    int size = 0;
-    if (sscanf(field->text, "%2d/%2d/%4d%n", &month, &day, &year, &size) == 3 &&
-        !field->text[size] && month > 0 && day > 0 && year > 999) {
-        char text[48];
-        snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
-        field->text = dm_arena_copy_text(&row->import->texts, text);
+    const dm_event_reading *reading = row->context;
+    char day[16];
+    if (reading->format->read_day(day, field->text)) {
+        field->text = dm_arena_copy_text(&row->import->texts, day);
         if (!field->text) {
             return dm_error_set(error, DM_NO_MEMORY, "cannot keep a date");
         }
@@ -125,25 +143,65 @@ static dm_status take_date(dm_csv_field *field, dm_row *row, dm_error *error)
                         error);
 }
 
+/* In parentheses in some files. */
+static const char *get_label(const dm_row *row)
+{
+    char *label = get_text(row, DM_EVENT_LABEL);
+    size_t size = strlen(label);
+    bool wrapped = size > 1 && label[0] == '(' && label[size - 1] == ')';
+    if (wrapped) {
+        label[size - 1] = '\0';
+    }
+    return label + wrapped;
+}
+
 static void read_event(dm_event *event, const dm_row *row)
 {
     const dm_event_reading *reading = row->context;
-    const char *code = get_text(row, CODE);
-    *event = (dm_event){
-        .code = dm_code_table_find(&reading->codes, code, get_text(row, LABEL)),
-        .label = get_text(row, LABEL),
-        .id = get_text(row, ID),
-        .story = get_text(row, STORY),
-        .place = get_text(row, PLACE),
-        .fields = {get_field(row, DATE), get_field(row, SOURCE),
-                   get_field(row, TARGET)},
-        .row = dm_row_find_place(row)};
+    dm_csv_field code_field = get_field(row, DM_EVENT_CODE);
+    const char *code = code_field.text;
+    const char *label = get_label(row);
+    *event =
+        (dm_event){.code = dm_code_table_find(&reading->codes, code, label),
+                   .label = label,
+                   .id = get_text(row, DM_EVENT_ID),
+                   .story = get_text(row, DM_EVENT_STORY),
+                   .place = get_text(row, DM_EVENT_PLACE),
+                   .fields = {get_field(row, DM_EVENT_DATE),
+                              get_field(row, DM_EVENT_SOURCE),
+                              get_field(row, DM_EVENT_TARGET)},
+                   .row = dm_row_find_place(row)};
     event->source = event->fields[1].text;
     event->target = event->fields[2].text;
     /* A relation that is told in words has its code from the table. */
     bool in_words = event->code && strcmp(event->code->label, code) == 0;
     event->code_text =
         event->code && (!*code || in_words) ? event->code->code : code;
+}
+
+static dm_status add_side(const dm_row *row, const char *name,
+                          dm_event_column country, dm_event_column sectors,
+                          dm_error *error)
+{
+    dm_event_reading *reading = row->context;
+    dm_event_side side = {.name = name,
+                          .country = get_text(row, country),
+                          .sectors = get_text(row, sectors),
+                          .kind = "person"};
+    side.country_size = strlen(side.country);
+    reading->format->judge_side(&side);
+    return dm_event_sides_add(&reading->sides, &side, error);
+}
+
+static dm_status add_sides(const dm_row *row, const dm_event *event,
+                           dm_error *error)
+{
+    dm_status status = add_side(row, event->source, DM_EVENT_SOURCE_COUNTRY,
+                                DM_EVENT_SOURCE_SECTORS, error);
+    return status == DM_OK
+               ? add_side(row, event->target, DM_EVENT_TARGET_COUNTRY,
+                          DM_EVENT_TARGET_SECTORS, error)
+               : status;
 }
 
 /* What tells no contact, by the rules of every file of events. */
@@ -167,6 +225,9 @@ static dm_status take_event(dm_outcome *outcome, dm_row *row, dm_error *error)
     (void)outcome;
     dm_event_reading *reading = row->context;
     dm_event event;
+    if (!reading->format->has_header) {
+        place_columns(reading, row);
+    }
     read_event(&event, row);
     if (leave_out(row, &event)) {
         return DM_OK;
@@ -177,7 +238,10 @@ static dm_status take_event(dm_outcome *outcome, dm_row *row, dm_error *error)
     }
     event.date = event.fields[0].text;
     row->gathered = true;
-    return dm_event_groups_add(&reading->groups, &event, error);
+    status = add_sides(row, &event, error);
+    return status == DM_OK
+               ? dm_event_groups_add(&reading->groups, &event, error)
+               : status;
 }
 
 /* By the number of the event where it has one, else by what it tells. */
@@ -210,6 +274,7 @@ static void fill_cells(dm_contact_cells *cells, const dm_event_reading *reading,
     const dm_csv_field *first = &lead->fields[reversed ? 2 : 1];
     const dm_csv_field *second = &lead->fields[reversed ? 1 : 2];
     dm_contact_cells_init(cells, lead->row);
+    cells->whole_names = true;
     dm_contact_cells_set(cells, DM_CONTACTS_DATE, &lead->fields[0],
                          lead->fields[0].text);
     dm_contact_cells_set(cells, DM_CONTACTS_INITIATOR, first, first->text);
@@ -240,9 +305,15 @@ static dm_status put_group(dm_row *row, const dm_event_reading *reading,
     set_text(&cells, DM_CONTACTS_REPORTS, reports);
     set_text(&cells, DM_CONTACTS_KEY, dm_buffer_text(&key));
     dm_outcome outcome = DM_KEPT;
-    dm_status status =
-        key.failed ? dm_error_set(error, DM_NO_MEMORY, "cannot derive a key")
-                   : dm_take_contact_cells(&outcome, row, &cells, error);
+    dm_status status = DM_OK;
+    if (key.failed) {
+        status = dm_error_set(error, DM_NO_MEMORY, "cannot derive a key");
+    } else if (dm_event_sides_are_one(&reading->sides, group->lead.source,
+                                      group->lead.target)) {
+        dm_row_leave_out(row, DM_ROW_SELF_CONTACT);
+    } else {
+        status = dm_take_contact_cells(&outcome, row, &cells, error);
+    }
     dm_csv_row csv = {.line = cells.place.line,
                       .start = cells.place.start,
                       .end = cells.place.end};
@@ -266,7 +337,7 @@ static void count_others(dm_import_report *report, const dm_event_group *group)
     }
 }
 
-static dm_status put_groups(dm_import *import, const dm_event_reading *reading,
+static dm_status put_groups(dm_import *import, dm_event_reading *reading,
                             const char *file, dm_error *error)
 {
     dm_status status = DM_OK;
@@ -293,10 +364,56 @@ static dm_status load_codes(dm_event_reading *reading, dm_import *import,
 {
     dm_problems *problems = &import->report->problems;
     size_t errors = problems->errors;
-    dm_status status = dm_code_table_load(
-        &reading->codes, import->options->codes, problems, error);
+    dm_status status =
+        dm_code_table_load(&reading->codes, reading->format->scheme,
+                           import->options->codes, problems, error);
     import->unusable |= problems->errors > errors;
     return status;
+}
+
+static char choose_delimiter(const dm_event_format *format,
+                             const dm_import *import, const dm_buffer *text)
+{
+    if (!format->has_header) {
+        return '\t';
+    }
+    return dm_text_choose_delimiter(import->options->delimiter,
+                                    dm_buffer_text(text));
+}
+
+static dm_status read_rows(dm_event_reading *reading, dm_import *import,
+                           dm_buffer *text, const char *file, dm_error *error)
+{
+    const dm_event_format *format = reading->format;
+    dm_table_reading table = {
+        .format = &dm_contacts_file,
+        .take = take_event,
+        .find = find_columns,
+        .context = reading,
+        .gathers = true,
+        .no_header = !format->has_header,
+        .ragged = !format->has_header && !format->widths[0],
+        .no_quotes = import->report->delimiter == '\t',
+        .delimiter = import->report->delimiter,
+    };
+    dm_status status = dm_dataset_table_read(import, &table, text, file, error);
+    if (status == DM_OK) {
+        status = dm_event_sides_put(&reading->sides, import, file, error);
+    }
+    return status == DM_OK ? put_groups(import, reading, file, error) : status;
+}
+
+/* Without a header the first row has to be one of the release. */
+static bool fits(const dm_event_format *format, const dm_import *import,
+                 const dm_buffer *text, const char *file)
+{
+    if (format->has_header || format->fits(dm_buffer_text(text))) {
+        return true;
+    }
+    dm_problems_add(&import->report->problems, DM_ERROR, file, 1, 1,
+                    "not a file of the profile '%s', as its first line shows",
+                    format->name);
+    return false;
 }
 
 static dm_status read_events(const dm_event_format *format, dm_import *import,
@@ -308,26 +425,15 @@ static dm_status read_events(const dm_event_format *format, dm_import *import,
         .groups = {.mirror = options->mirror,
                    .dedupe = options->dedupe ? options->dedupe : DM_DEDUPE_DAY},
     };
-    dm_table_reading table = {
-        .format = &dm_contacts_file,
-        .take = take_event,
-        .find = find_columns,
-        .context = &reading,
-        .gathers = true,
-        .delimiter = dm_text_choose_delimiter(import->options->delimiter,
-                                              dm_buffer_text(text)),
-    };
-    table.no_quotes = table.delimiter == '\t';
-    import->report->delimiter = table.delimiter;
     import->creates_actors = true;
+    import->report->delimiter = choose_delimiter(format, import, text);
     dm_status status = load_codes(&reading, import, error);
+    import->unusable |= !fits(format, import, text, file);
     if (status == DM_OK && !import->unusable) {
-        status = dm_dataset_table_read(import, &table, text, file, error);
-    }
-    if (status == DM_OK) {
-        status = put_groups(import, &reading, file, error);
+        status = read_rows(&reading, import, text, file, error);
     }
     dm_event_groups_clear(&reading.groups);
+    dm_event_sides_clear(&reading.sides);
     dm_code_table_clear(&reading.codes);
     return status;
 }
@@ -335,11 +441,26 @@ static dm_status read_events(const dm_event_format *format, dm_import *import,
 dm_status dm_read_icews(dm_import *import, dm_buffer *text, const char *file,
                         dm_error *error)
 {
-    return read_events(&icews, import, text, file, error);
+    return read_events(&dm_icews_format, import, text, file, error);
 }
 
 dm_status dm_read_events(dm_import *import, dm_buffer *text, const char *file,
                          dm_error *error)
 {
-    return read_events(&events, import, text, file, error);
+    return read_events(&dm_events_format, import, text, file, error);
+}
+
+dm_status dm_read_gdelt(dm_import *import, dm_buffer *text, const char *file,
+                        dm_error *error)
+{
+    return read_events(&dm_gdelt_format, import, text, file, error);
+}
+
+dm_status dm_read_keds(dm_import *import, dm_buffer *text, const char *file,
+                       dm_error *error)
+{
+    if (text->size) {
+        dm_keds_part_fields(text->text);
+    }
+    return read_events(&dm_keds_format, import, text, file, error);
 }

@@ -2,6 +2,8 @@
 
 #include "demarche/text.h"
 
+#include "exchange/event_format.h"
+#include "exchange/keds_text.h"
 #include "exchange/text_dialect.h"
 #include "exchange/text_encoding.h"
 #include "exchange/unpack_text.h"
@@ -44,7 +46,23 @@ static bool recognise_frus(const char *text)
     return dm_xml_is_tei_with(text, "div", "type=\"document\"");
 }
 
-enum { DATASET, CSV, EDGES, EVENTS, ICEWS, CMIF, FRUS, PROFILES };
+static bool recognise_gdelt(const char *text)
+{
+    return dm_gdelt_format.fits(text);
+}
+
+enum {
+    DATASET,
+    CSV,
+    EDGES,
+    EVENTS,
+    ICEWS,
+    GDELT,
+    KEDS,
+    CMIF,
+    FRUS,
+    PROFILES,
+};
 
 static const dm_profile profiles[PROFILES] = {
     [DATASET] = {"dataset", NULL, NULL, NULL},
@@ -52,12 +70,15 @@ static const dm_profile profiles[PROFILES] = {
     [EDGES] = {"edges", dm_text_is_edge_list, NULL, dm_read_edges},
     [EVENTS] = {"events", recognise_events, NULL, dm_read_events},
     [ICEWS] = {"icews", recognise_icews, NULL, dm_read_icews},
+    [GDELT] = {"gdelt", recognise_gdelt, NULL, dm_read_gdelt},
+    [KEDS] = {"keds", dm_text_is_keds, NULL, dm_read_keds},
     [CMIF] = {"cmif", recognise_cmif, dm_xml_recognise_encoding, dm_read_cmif},
     [FRUS] = {"frus", recognise_frus, dm_xml_recognise_encoding, dm_read_frus},
 };
 
 const char *const dm_import_profile_names[] = {
-    "auto", "dataset", "csv", "edges", "events", "icews", "cmif", "frus", NULL};
+    "auto",  "dataset", "csv",  "edges", "events", "icews",
+    "gdelt", "keds",    "cmif", "frus",  NULL};
 
 static dm_status find_profile(const dm_profile **out, const char *name,
                               dm_error *error)
@@ -130,6 +151,11 @@ static bool asks_for_events(const dm_import_options *options)
            options->dedupe == DM_DEDUPE_STORY;
 }
 
+static bool is_of_events(const dm_profile *profile)
+{
+    return profile >= &profiles[EVENTS] && profile <= &profiles[KEDS];
+}
+
 static dm_status choose_profile(dm_import *import, const dm_dataset *dataset,
                                 const char *text, dm_error *error)
 {
@@ -154,11 +180,12 @@ static dm_status choose_profile(dm_import *import, const dm_dataset *dataset,
                               "'%s': a folder is no file of profile '%s'",
                               dataset->path, name);
     }
-    if (status == DM_OK && import->profile != &profiles[EVENTS] &&
-        import->profile != &profiles[ICEWS] && asks_for_events(options)) {
+    if (status == DM_OK && !is_of_events(import->profile) &&
+        asks_for_events(options)) {
         status = dm_error_set(error, DM_USAGE,
                               "codes, mirrors and repeated reports are of the "
-                              "profiles 'events' and 'icews', not of '%s'",
+                              "profiles 'events', 'icews', 'gdelt' and 'keds', "
+                              "not of '%s'",
                               import->profile->name);
     }
     if (status == DM_OK && options->map && import->profile != &profiles[CSV]) {

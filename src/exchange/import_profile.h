@@ -26,6 +26,10 @@ dm_status dm_read_edges(dm_import *import, dm_buffer *text, const char *file,
                         dm_error *error);
 dm_status dm_read_events(dm_import *import, dm_buffer *text, const char *file,
                          dm_error *error);
+dm_status dm_read_gdelt(dm_import *import, dm_buffer *text, const char *file,
+                        dm_error *error);
+dm_status dm_read_keds(dm_import *import, dm_buffer *text, const char *file,
+                       dm_error *error);
 dm_status dm_read_icews(dm_import *import, dm_buffer *text, const char *file,
                         dm_error *error);
 

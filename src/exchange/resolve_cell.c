@@ -168,9 +168,12 @@ dm_status dm_find_free_key(char **out, dm_store *store, const char *slug,
                : status;
 }
 
-static dm_status create_actor(int64_t *out, dm_store *store, const char *name,
-                              dm_error *error)
+static dm_status create_actor(int64_t *out, const dm_import *import,
+                              const char *name, dm_error *error)
 {
+    const char *kind =
+        import->new_actor_kind ? import->new_actor_kind : "person";
+    dm_store *store = import->store;
     char *key = NULL;
     char *slug = dm_text_slug(name);
     if (!slug) {
@@ -178,7 +181,7 @@ static dm_status create_actor(int64_t *out, dm_store *store, const char *name,
     }
     dm_status status = dm_find_free_key(&key, store, slug, error);
     if (status == DM_OK) {
-        dm_actor_row row = {.key = key, .kind = "person", .label = name};
+        dm_actor_row row = {.key = key, .kind = kind, .label = name};
         dm_outcome outcome;
         status = dm_put_actor(out, &outcome, store, &row, error);
     }
@@ -202,9 +205,8 @@ static dm_status take_found(int64_t *out, dm_row *row, dm_cell cell,
         *out = found->first;
         return DM_OK;
     }
-    return import->creates_actors
-               ? create_actor(out, import->store, cell.text, error)
-               : refuse_unknown(row, cell, error);
+    return import->creates_actors ? create_actor(out, import, cell.text, error)
+                                  : refuse_unknown(row, cell, error);
 }
 
 dm_status dm_cell_actor(int64_t *out, dm_row *row, dm_cell cell,

@@ -20,7 +20,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fclose(stream);
     dm_code_table table = {0};
     dm_problems problems = {.limit = 10};
-    dm_status status = dm_code_table_load(&table, path, &problems, NULL);
+    dm_status status =
+        dm_code_table_load(&table, "cameo", path, &problems, NULL);
     for (size_t i = 0; status == DM_OK && !problems.errors && i < table.count;
          i++) {
         const char *code = table.items[i].code;
