@@ -179,10 +179,17 @@ static dm_status build_entry(dm_csv_field *out, dm_row *row, size_t entry,
 }
 
 /* From a first day to a last; one day where they are equal or the last is
- * empty. */
+ * empty, or where one of them alone is mapped. */
 static dm_status build_interval(dm_csv_field *out, dm_row *row, dm_error *error)
 {
+    const dm_column_map *map = row->context;
     dm_csv_field last;
+    if (!map->entries[DM_MAP_DATE_FIRST] || !map->entries[DM_MAP_DATE_LAST]) {
+        return build_entry(out, row,
+                           map->entries[DM_MAP_DATE_FIRST] ? DM_MAP_DATE_FIRST
+                                                           : DM_MAP_DATE_LAST,
+                           error);
+    }
     dm_status status = build_entry(out, row, DM_MAP_DATE_FIRST, error);
     if (status == DM_OK) {
         status = build_entry(&last, row, DM_MAP_DATE_LAST, error);
@@ -210,8 +217,8 @@ static dm_status take_mapped(dm_outcome *outcome, dm_row *row, dm_error *error)
         dm_csv_field field;
         if (map->entries[i]) {
             status = build_entry(&field, row, i, error);
-        } else if (i == DM_CONTACTS_DATE && map->entries[DM_MAP_DATE_FIRST] &&
-                   map->entries[DM_MAP_DATE_LAST]) {
+        } else if (i == DM_CONTACTS_DATE && (map->entries[DM_MAP_DATE_FIRST] ||
+                                             map->entries[DM_MAP_DATE_LAST])) {
             status = build_interval(&field, row, error);
         } else {
             continue;
