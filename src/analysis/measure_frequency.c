@@ -5,6 +5,7 @@
 #include "analysis/joint_contacts.h"
 #include "analysis/option_bounds.h"
 #include "analysis/pair.h"
+#include "analysis/pair_tally.h"
 #include "analysis/poisson_interval.h"
 #include "analysis/tally.h"
 #include "analysis/total_rate.h"
@@ -64,8 +65,7 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
         survey->first = arrow;
     }
     switch (survey->options.by) {
-    case DM_BY_PAIR:
-        count_key(survey, arrow, dm_pair_key(contacts, arrow, 0));
+    case DM_BY_PAIR: /* see count_pairs */
         break;
     case DM_BY_ACTOR:
         count_actor(survey, arrow, contacts->initiator[arrow]);
@@ -84,6 +84,40 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
         }
         break;
     }
+}
+
+static void add_to_pair(double *numbers, const void *context, size_t arrow,
+                        dm_window_count count)
+{
+    (void)context;
+    (void)arrow;
+    numbers[CONTACTS] += count.counts;
+    numbers[UNSURE] += count.unsure;
+}
+
+static dm_status count_pairs(frequency_survey *survey, dm_error *error)
+{
+    const dm_contacts *contacts = survey->contacts;
+    dm_pair_counting counting = {
+        .contacts = contacts, .phases = survey->phases, .add = add_to_pair};
+    dm_status status = dm_tally_pairs(&survey->tally, &counting, error);
+    bool all = survey->options.rows == DM_ROWS_ALL;
+    for (size_t i = 0; status == DM_OK && all && i < contacts->count; i++) {
+        dm_tally_spread(&survey->tally, dm_pair_key(contacts, i, 0),
+                        survey->phases->count);
+    }
+    return status;
+}
+
+static dm_status count_arrows(frequency_survey *survey, dm_error *error)
+{
+    if (survey->options.by == DM_BY_PAIR) {
+        return count_pairs(survey, error);
+    }
+    for (size_t i = 0; i < survey->contacts->count; i++) {
+        count_arrow(survey, i);
+    }
+    return DM_OK;
 }
 
 static bool list_key(frequency_survey *survey, const dm_option_arrow *arrow,
@@ -275,11 +309,8 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
         return dm_error_set(error, DM_NO_MEMORY, "no memory for the actors");
     }
     dm_tally_init(&survey.tally, WIDTH);
-    for (size_t i = 0; i < contacts->count; i++) {
-        count_arrow(&survey, i);
-    }
-    dm_status status = DM_OK;
-    if (survey.options.per == DM_PER_TOTAL) {
+    dm_status status = count_arrows(&survey, error);
+    if (status == DM_OK && survey.options.per == DM_PER_TOTAL) {
         status = count_totals(&survey, error);
     }
     if (status == DM_OK) {
