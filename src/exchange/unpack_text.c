@@ -1,7 +1,6 @@
 #include "exchange/unpack_text.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "exchange/archive_functions.h"
 
 #include <string.h>
 
@@ -51,13 +50,16 @@ dm_status dm_text_unpack(bool *unpacked, dm_buffer *text, const char *file,
                          dm_problems *problems, dm_error *error)
 {
     *unpacked = false;
+    dm_status status = dm_archive_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
     struct archive *archive = archive_read_new();
     if (!archive) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot unpack '%s'", file);
     }
     dm_buffer out = {0};
     dm_buffer_add(&out, "");
-    dm_status status = DM_OK;
     int code = read_archive(&out, archive, text);
     if (out.failed) {
         status = dm_error_set(error, DM_NO_MEMORY, "'%s' is too long", file);
