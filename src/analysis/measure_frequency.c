@@ -23,8 +23,9 @@ typedef struct frequency_survey {
     const dm_contacts *contacts;
     const dm_phases *phases;
     dm_frequency_options options;
-    size_t *marks; /* for actors */
-    size_t first;  /* arrow of the present contact */
+    size_t *marks;   /* for actors */
+    uint32_t *names; /* likewise, kept by the table; 0: not yet */
+    size_t first;    /* arrow of the present contact */
     dm_tally tally;
     dm_option_list range; /* x counts the contacts of a key */
     dm_totals totals;     /* where the rate is per total */
@@ -167,11 +168,16 @@ static dm_status list_options(frequency_survey *survey, dm_error *error)
     return DM_OK;
 }
 
-static void put_actor(dm_table *table, const dm_contacts *contacts,
+/* A name is kept when it is put first; the first of a table's is none. */
+static void put_actor(dm_table *table, const frequency_survey *survey,
                       uint32_t index)
 {
-    const dm_actor *actor = &contacts->actors[index];
-    dm_table_put_name(table, actor->key, actor->label);
+    uint32_t *name = &survey->names[index];
+    if (!*name) {
+        const dm_actor *actor = &survey->contacts->actors[index];
+        *name = dm_table_keep_name(table, actor->key, actor->label);
+    }
+    dm_table_put_kept(table, *name);
 }
 
 /* A label that is not stated is an empty cell. */
@@ -188,11 +194,11 @@ static void put_key(dm_table *table, const frequency_survey *survey,
     dm_table_put_numbered(table, phase->order, phase->label);
     switch (survey->options.by) {
     case DM_BY_PAIR:
-        put_actor(table, contacts, key.a);
-        put_actor(table, contacts, key.b);
+        put_actor(table, survey, key.a);
+        put_actor(table, survey, key.b);
         break;
     case DM_BY_ACTOR:
-        put_actor(table, contacts, key.a);
+        put_actor(table, survey, key.a);
         break;
     case DM_BY_CHANNEL:
         put_label(table, contacts->channels[key.a]);
@@ -307,7 +313,10 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     frequency_survey survey = {.contacts = contacts, .phases = phases};
     survey.options = options ? *options : (dm_frequency_options){0};
     survey.marks = calloc(contacts->actor_count + 1, sizeof *survey.marks);
-    if (!survey.marks) {
+    survey.names = calloc(contacts->actor_count + 1, sizeof *survey.names);
+    if (!survey.marks || !survey.names) {
+        free(survey.marks);
+        free(survey.names);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for the actors");
     }
     dm_tally_init(&survey.tally, WIDTH);
@@ -321,6 +330,7 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     dm_totals_clear(&survey.totals);
     dm_tally_clear(&survey.tally);
     dm_option_list_clear(&survey.range);
+    free(survey.names);
     free(survey.marks);
     return status;
 }

@@ -212,22 +212,27 @@ static dm_status count_window(void *context, size_t piece)
     return counted ? DM_OK : DM_NO_MEMORY;
 }
 
+static void count_arrow(dm_tally *tally, const dm_pair_counting *counting,
+                        size_t arrow, size_t window)
+{
+    dm_window_count count = dm_count_arrow(
+        counting->contacts, arrow, counting->phases->items[window].window);
+    if (count.counts > 0 || count.unsure) {
+        double *numbers = dm_tally_find(
+            tally, dm_pair_key(counting->contacts, arrow, window));
+        if (numbers) {
+            counting->add(numbers, counting->context, arrow, count);
+        }
+    }
+}
+
 /* Where numbers are too many for a word. */
 static void count_one_by_one(dm_tally *tally, const dm_pair_counting *counting)
 {
-    const dm_contacts *contacts = counting->contacts;
-    for (size_t i = 0; i < contacts->count; i++) {
-        for (size_t w = 0; w < counting->phases->count; w++) {
-            dm_window_count count =
-                dm_count_arrow(contacts, i, counting->phases->items[w].window);
-            bool counts = count.counts > 0 || count.unsure;
-            if (counts && (!counting->kept || counting->kept[i])) {
-                double *numbers =
-                    dm_tally_find(tally, dm_pair_key(contacts, i, w));
-                if (numbers) {
-                    counting->add(numbers, counting->context, i, count);
-                }
-            }
+    for (size_t i = 0; i < counting->contacts->count; i++) {
+        bool kept = !counting->kept || counting->kept[i];
+        for (size_t w = 0; kept && w < counting->phases->count; w++) {
+            count_arrow(tally, counting, i, w);
         }
     }
 }
