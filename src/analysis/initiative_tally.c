@@ -2,6 +2,7 @@
 
 #include "analysis/openings.h"
 #include "analysis/pair.h"
+#include "analysis/pair_tally.h"
 #include "analysis/window_count.h"
 #include "model/arrow_kind.h"
 
@@ -49,9 +50,10 @@ typedef struct initiative_survey {
     bool *kept; /* for each arrow, whether the pause before it is long enough */
 } initiative_survey;
 
-static void add_arrow(double *numbers, const initiative_survey *survey,
-                      size_t arrow, dm_window_count count)
+static void add_arrow(double *numbers, const void *context, size_t arrow,
+                      dm_window_count count)
 {
+    const initiative_survey *survey = context;
     const dm_contacts *contacts = survey->contacts;
     unsigned flags = contacts->flags[arrow];
     bool by_a = contacts->initiator[arrow] < contacts->recipient[arrow];
@@ -68,24 +70,13 @@ static void add_arrow(double *numbers, const initiative_survey *survey,
     }
 }
 
-static void count_arrow(initiative_survey *survey, size_t arrow)
+/* A row of zeros for each pair in each window. */
+static void spread_pairs(initiative_survey *survey)
 {
-    const dm_phases *phases = survey->phases;
-    dm_tally *pairs = &survey->out->pairs;
-    dm_tally_key key = dm_pair_key(survey->contacts, arrow, 0);
-    if (survey->out->options.rows == DM_ROWS_ALL) {
-        dm_tally_spread(pairs, key, phases->count);
-    }
-    for (size_t i = 0; survey->kept[arrow] && i < phases->count; i++) {
-        dm_window_count count =
-            dm_count_arrow(survey->contacts, arrow, phases->items[i].window);
-        if (count.counts > 0 || count.unsure) {
-            key.window = i;
-            double *numbers = dm_tally_find(pairs, key);
-            if (numbers) {
-                add_arrow(numbers, survey, arrow, count);
-            }
-        }
+    const dm_contacts *contacts = survey->contacts;
+    for (size_t i = 0; i < contacts->count; i++) {
+        dm_tally_spread(&survey->out->pairs, dm_pair_key(contacts, i, 0),
+                        survey->phases->count);
     }
 }
 
@@ -126,11 +117,19 @@ static dm_status list_options(initiative_survey *survey, dm_error *error)
 
 static dm_status count_arrows(initiative_survey *survey, dm_error *error)
 {
-    dm_status status =
-        dm_mark_openings(survey->kept, survey->contacts,
-                         survey->out->options.openings_days, error);
-    for (size_t i = 0; status == DM_OK && i < survey->contacts->count; i++) {
-        count_arrow(survey, i);
+    const dm_initiative_options *options = &survey->out->options;
+    dm_pair_counting counting = {.contacts = survey->contacts,
+                                 .phases = survey->phases,
+                                 .kept = survey->kept,
+                                 .add = add_arrow,
+                                 .context = survey};
+    dm_status status = dm_mark_openings(survey->kept, survey->contacts,
+                                        options->openings_days, error);
+    if (status == DM_OK) {
+        status = dm_tally_pairs(&survey->out->pairs, &counting, error);
+    }
+    if (status == DM_OK && options->rows == DM_ROWS_ALL) {
+        spread_pairs(survey);
     }
     if (status == DM_OK) {
         status = list_options(survey, error);

@@ -5,6 +5,7 @@
 #include "analysis/joint_contacts.h"
 #include "analysis/option_bounds.h"
 #include "analysis/pair.h"
+#include "analysis/pair_tally.h"
 #include "analysis/poisson_interval.h"
 #include "analysis/tally.h"
 #include "analysis/total_rate.h"
@@ -22,11 +23,13 @@ typedef struct frequency_survey {
     const dm_contacts *contacts;
     const dm_phases *phases;
     dm_frequency_options options;
-    size_t *marks; /* for actors */
-    size_t first;  /* arrow of the present contact */
+    size_t *marks;   /* for actors */
+    uint32_t *names; /* likewise, kept by the table; 0: not yet */
+    size_t first;    /* arrow of the present contact */
     dm_tally tally;
     dm_option_list range; /* x counts the contacts of a key */
     dm_totals totals;     /* where the rate is per total */
+    dm_poisson_intervals intervals;
 } frequency_survey;
 
 static void count_key(frequency_survey *survey, size_t arrow, dm_tally_key key)
@@ -64,8 +67,7 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
         survey->first = arrow;
     }
     switch (survey->options.by) {
-    case DM_BY_PAIR:
-        count_key(survey, arrow, dm_pair_key(contacts, arrow, 0));
+    case DM_BY_PAIR: /* see count_pairs */
         break;
     case DM_BY_ACTOR:
         count_actor(survey, arrow, contacts->initiator[arrow]);
@@ -84,6 +86,40 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
         }
         break;
     }
+}
+
+static void add_to_pair(double *numbers, const void *context, size_t arrow,
+                        dm_window_count count)
+{
+    (void)context;
+    (void)arrow;
+    numbers[CONTACTS] += count.counts;
+    numbers[UNSURE] += count.unsure;
+}
+
+static dm_status count_pairs(frequency_survey *survey, dm_error *error)
+{
+    const dm_contacts *contacts = survey->contacts;
+    dm_pair_counting counting = {
+        .contacts = contacts, .phases = survey->phases, .add = add_to_pair};
+    dm_status status = dm_tally_pairs(&survey->tally, &counting, error);
+    bool all = survey->options.rows == DM_ROWS_ALL;
+    for (size_t i = 0; status == DM_OK && all && i < contacts->count; i++) {
+        dm_tally_spread(&survey->tally, dm_pair_key(contacts, i, 0),
+                        survey->phases->count);
+    }
+    return status;
+}
+
+static dm_status count_arrows(frequency_survey *survey, dm_error *error)
+{
+    if (survey->options.by == DM_BY_PAIR) {
+        return count_pairs(survey, error);
+    }
+    for (size_t i = 0; i < survey->contacts->count; i++) {
+        count_arrow(survey, i);
+    }
+    return DM_OK;
 }
 
 static bool list_key(frequency_survey *survey, const dm_option_arrow *arrow,
@@ -132,11 +168,16 @@ static dm_status list_options(frequency_survey *survey, dm_error *error)
     return DM_OK;
 }
 
-static void put_actor(dm_table *table, const dm_contacts *contacts,
+/* A name is kept when it is put first; the first of a table's is none. */
+static void put_actor(dm_table *table, const frequency_survey *survey,
                       uint32_t index)
 {
-    const dm_actor *actor = &contacts->actors[index];
-    dm_table_put_name(table, actor->key, actor->label);
+    uint32_t *name = &survey->names[index];
+    if (!*name) {
+        const dm_actor *actor = &survey->contacts->actors[index];
+        *name = dm_table_keep_name(table, actor->key, actor->label);
+    }
+    dm_table_put_kept(table, *name);
 }
 
 /* A label that is not stated is an empty cell. */
@@ -153,11 +194,11 @@ static void put_key(dm_table *table, const frequency_survey *survey,
     dm_table_put_numbered(table, phase->order, phase->label);
     switch (survey->options.by) {
     case DM_BY_PAIR:
-        put_actor(table, contacts, key.a);
-        put_actor(table, contacts, key.b);
+        put_actor(table, survey, key.a);
+        put_actor(table, survey, key.b);
         break;
     case DM_BY_ACTOR:
-        put_actor(table, contacts, key.a);
+        put_actor(table, survey, key.a);
         break;
     case DM_BY_CHANNEL:
         put_label(table, contacts->channels[key.a]);
@@ -198,7 +239,7 @@ static void put_range(dm_table *table, const dm_option_list *range,
     dm_table_put_real(table, rate(count.high, days));
 }
 
-static void put_rate(dm_table *table, const frequency_survey *survey,
+static void put_rate(dm_table *table, frequency_survey *survey,
                      dm_tally_key key, const double *numbers)
 {
     double count = numbers[CONTACTS];
@@ -207,17 +248,18 @@ static void put_rate(dm_table *table, const frequency_survey *survey,
         most += numbers[UNSURE];
     }
     double days = cover_key(survey, key);
+    double low = dm_poisson_find(&survey->intervals, count).low;
+    double high = dm_poisson_find(&survey->intervals, most).high;
     dm_table_put_real(table, days);
     dm_table_put_real(table, rate(count, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(count).low, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(most).high, days));
+    dm_table_put_real(table, rate(low, days));
+    dm_table_put_real(table, rate(high, days));
     if (survey->options.range != DM_RANGE_NONE) {
         put_range(table, &survey->range, key, days);
     }
 }
 
-static void put_row(dm_table *table, const frequency_survey *survey,
-                    size_t place)
+static void put_row(dm_table *table, frequency_survey *survey, size_t place)
 {
     dm_tally_key key = survey->tally.keys[place];
     const double *numbers = dm_tally_numbers(&survey->tally, place);
@@ -271,15 +313,15 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     frequency_survey survey = {.contacts = contacts, .phases = phases};
     survey.options = options ? *options : (dm_frequency_options){0};
     survey.marks = calloc(contacts->actor_count + 1, sizeof *survey.marks);
-    if (!survey.marks) {
+    survey.names = calloc(contacts->actor_count + 1, sizeof *survey.names);
+    if (!survey.marks || !survey.names) {
+        free(survey.marks);
+        free(survey.names);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for the actors");
     }
     dm_tally_init(&survey.tally, WIDTH);
-    for (size_t i = 0; i < contacts->count; i++) {
-        count_arrow(&survey, i);
-    }
-    dm_status status = DM_OK;
-    if (survey.options.per == DM_PER_TOTAL) {
+    dm_status status = count_arrows(&survey, error);
+    if (status == DM_OK && survey.options.per == DM_PER_TOTAL) {
         status = count_totals(&survey, error);
     }
     if (status == DM_OK) {
@@ -288,6 +330,7 @@ dm_status dm_measure_frequency(dm_table **out, const dm_contacts *contacts,
     dm_totals_clear(&survey.totals);
     dm_tally_clear(&survey.tally);
     dm_option_list_clear(&survey.range);
+    free(survey.names);
     free(survey.marks);
     return status;
 }

@@ -65,10 +65,13 @@ static bool grow_rows(dm_tally *tally)
     return true;
 }
 
-/* Twice as many slots as rows have room, a power of two. */
+/* A power of two, and at least twice as many as rows have room. */
 static bool grow_slots(dm_tally *tally)
 {
-    size_t slot_count = 2 * tally->capacity;
+    size_t slot_count = 64;
+    while (slot_count < 2 * tally->capacity) {
+        slot_count *= 2;
+    }
     size_t *slots = calloc(slot_count, sizeof *slots);
     if (!slots) {
         return false;
@@ -97,7 +100,11 @@ double *dm_tally_find(dm_tally *tally, dm_tally_key key)
             return NULL;
         }
         slot = find_slot(tally, key);
+        if (*slot) {
+            return tally->numbers + (*slot - 1) * tally->width;
+        }
     }
+    tally->sorted = false;
     double *numbers = tally->numbers + tally->count * tally->width;
     memset(numbers, 0, tally->width * sizeof *numbers);
     tally->keys[tally->count++] = key;
@@ -139,6 +146,9 @@ static void take_order(dm_tally *tally, const sorted_key *order,
 
 dm_status dm_tally_sort(dm_tally *tally, dm_error *error)
 {
+    if (tally->sorted && !tally->failed) {
+        return DM_OK;
+    }
     sorted_key *order = malloc((tally->count + 1) * sizeof *order);
     double *numbers =
         malloc((tally->count + 1) * tally->width * sizeof *numbers);

@@ -30,6 +30,7 @@ typedef struct dm_tally {
     size_t slot_count;
     size_t *slots; /**< 1 + the place of a key, by its hash; 0: free */
     bool failed;
+    bool sorted; /**< the keys are in order */
 } dm_tally;
 
 void dm_tally_init(dm_tally *tally, size_t width);

@@ -66,6 +66,11 @@ void dm_buffer_add_format(dm_buffer *buffer, const char *format, ...)
     buffer->size += (size_t)length;
 }
 
+char *dm_buffer_make_room(dm_buffer *buffer, size_t more)
+{
+    return reserve_bytes(buffer, more) ? buffer->text + buffer->size : NULL;
+}
+
 void dm_buffer_reset(dm_buffer *buffer)
 {
     buffer->size = 0;

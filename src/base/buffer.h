@@ -24,6 +24,10 @@ void dm_buffer_add_char(dm_buffer *buffer, char character);
 void dm_buffer_add_format(dm_buffer *buffer, const char *format, ...)
     DM_PRINTF(2, 3);
 
+/** Room for `more` bytes at the end, for the caller to write and to add to
+ * `size`, with a NUL; NULL, remembered, without memory. */
+char *dm_buffer_make_room(dm_buffer *buffer, size_t more);
+
 /** Make it empty and keep its memory. */
 void dm_buffer_reset(dm_buffer *buffer);
 

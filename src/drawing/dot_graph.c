@@ -29,10 +29,10 @@ static int flush_nothing(void *buffer)
 Agraph_t *dm_dot_open(void)
 {
     static Agiodisc_t to_buffer = {.putstr = put_text, .flush = flush_nothing};
-    Agdisc_t disciplines = {
-        .mem = &AgMemDisc, .id = &AgIdDisc, .io = &to_buffer};
+    const Agdesc_t directed = {.directed = 1, .maingraph = 1};
+    Agdisc_t disciplines = {.io = &to_buffer};
     agusererrf before = agseterrf(drop_message);
-    Agraph_t *graph = agopen(writable("demarche"), Agdirected, &disciplines);
+    Agraph_t *graph = agopen(writable("demarche"), directed, &disciplines);
     agseterrf(before);
     return graph;
 }

@@ -1,5 +1,6 @@
 #include "demarche/drawing.h"
 
+#include "drawing/cgraph_functions.h"
 #include "drawing/draw_network.h"
 #include "drawing/drawing_plan.h"
 #include "drawing/layout_network.h"
@@ -73,8 +74,11 @@ dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,
     bool cut = phases && phases->count > 0;
 
     *out = (dm_drawings){0};
-    dm_status status = draw_phases(out, contacts, cut ? phases : &one,
-                                   options ? options : &defaults, error);
+    dm_status status = dm_cgraph_load(error);
+    if (status == DM_OK) {
+        status = draw_phases(out, contacts, cut ? phases : &one,
+                             options ? options : &defaults, error);
+    }
     if (status != DM_OK) {
         dm_drawings_clear(out);
     }

@@ -2,6 +2,7 @@
 
 #include "exchange/export_graph.h"
 #include "exchange/export_writers.h"
+#include "exchange/xml_functions.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -171,6 +172,12 @@ static dm_status write_part(struct job *job, const struct part *part,
     return status;
 }
 
+static dm_status load_libraries(dm_export_format format, dm_error *error)
+{
+    bool is_xml = format == DM_EXPORT_GEXF || format == DM_EXPORT_GRAPHML;
+    return is_xml ? dm_xml_load(error) : DM_OK;
+}
+
 dm_status dm_export_network(dm_export_files *out, const dm_contacts *contacts,
                             const dm_phases *phases,
                             const dm_export_options *options, dm_error *error)
@@ -184,6 +191,9 @@ dm_status dm_export_network(dm_export_files *out, const dm_contacts *contacts,
     *out = (dm_export_files){0};
     dm_status status =
         dm_export_check_texts(contacts, phases, options->descriptions, error);
+    if (status == DM_OK) {
+        status = load_libraries(options->format, error);
+    }
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (status == DM_OK && parts[i].format == options->format) {
             status = write_part(&job, &parts[i], error);

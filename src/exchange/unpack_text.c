@@ -1,7 +1,6 @@
 #include "exchange/unpack_text.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "exchange/archive_functions.h"
 
 #include <string.h>
 
@@ -132,13 +131,16 @@ dm_status dm_text_unpack(bool *unpacked, dm_buffer *text, const char *file,
                          dm_problems *problems, dm_error *error)
 {
     *unpacked = false;
+    dm_status status = dm_archive_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
     struct archive *archive = archive_read_new();
     if (!archive) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot unpack '%s'", file);
     }
     dm_buffer out = {0};
     dm_buffer_add(&out, "");
-    dm_status status = DM_OK;
     dm_buffer others = {0};
     int code = read_archive(&out, &others, archive, text);
     if (out.failed || others.failed || out.size >= LONGEST_TEXT) {

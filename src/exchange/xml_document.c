@@ -1,8 +1,7 @@
 #include "exchange/xml_document.h"
 
+#include "exchange/xml_functions.h"
 #include "exchange/xml_scan.h"
-
-#include <libxml/xmlreader.h>
 
 #include <limits.h>
 #include <stdlib.h>
@@ -111,6 +110,10 @@ static dm_status open_reader(dm_xml_document *document, const dm_buffer *text,
     if (text->size > INT_MAX) {
         return dm_error_set(error, DM_REFUSED, "'%s' is too long",
                             document->file);
+    }
+    dm_status status = dm_xml_load(error);
+    if (status != DM_OK) {
+        return status;
     }
     document->reader =
         xmlReaderForMemory(dm_buffer_text(text), (int)text->size, NULL, "UTF-8",

@@ -2,13 +2,6 @@
 
 #include "print/number_text.h"
 
-#include <inttypes.h>
-
-static void add_integer(dm_buffer *buffer, int64_t value)
-{
-    dm_buffer_add_format(buffer, "%" PRId64, value);
-}
-
 static void add_numbers(dm_buffer *buffer, const dm_table *table, size_t row,
                         size_t column)
 {
@@ -16,7 +9,7 @@ static void add_numbers(dm_buffer *buffer, const dm_table *table, size_t row,
     const int64_t *items = dm_table_get_numbers(table, row, column, &count);
     for (size_t i = 0; i < count; i++) {
         dm_buffer_add(buffer, i > 0 ? ";" : "");
-        add_integer(buffer, items[i]);
+        dm_number_add_integer(buffer, items[i]);
     }
 }
 
@@ -31,7 +24,7 @@ void dm_cell_add_value(dm_buffer *buffer, const dm_table *table, size_t row,
         dm_buffer_add(buffer, dm_table_get_text(table, row, column));
         break;
     case DM_INTEGER:
-        add_integer(buffer, dm_table_get_integer(table, row, column));
+        dm_number_add_integer(buffer, dm_table_get_integer(table, row, column));
         break;
     case DM_REAL:
         dm_number_add_exact(buffer, dm_table_get_real(table, row, column));

@@ -1,7 +1,7 @@
 #include "print/printers.h"
 
-#include "print/cell_text.h"
 #include "print/csv_field.h"
+#include "print/print_rows.h"
 
 #include <string.h>
 
@@ -28,65 +28,46 @@ static void add_text(dm_buffer *line, const char *text,
     dm_buffer_clear(&quoted);
 }
 
-static void add_cell(dm_buffer *line, const dm_table *table, size_t row,
-                     size_t column, const dm_print_options *options)
+static void add_prefix(dm_buffer *line, const dm_table *table, size_t column)
 {
-    if (dm_table_get_column(table, column)->type == DM_TEXT) {
-        add_text(line, dm_table_get_text(table, row, column), options);
-    } else {
-        dm_cell_add_value(line, table, row, column);
-    }
+    (void)table;
+    dm_buffer_add(line, column > 0 ? "," : "");
 }
 
-static bool end_line(dm_buffer *line, const dm_print_options *options,
-                     FILE *stream)
+static bool print_header(const dm_table *table, const dm_row_style *style,
+                         FILE *stream)
 {
-    if (line->size == 0) {
-        dm_buffer_add(line, "\"\""); /* readers skip an empty line */
-    }
-    dm_buffer_add(line, options->crlf ? "\r\n" : "\n");
-    return dm_print_line(line, stream);
-}
-
-static bool print_header(const dm_table *table, const dm_print_options *options,
-                         dm_buffer *line, FILE *stream)
-{
+    dm_buffer line = {0};
     for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        if (i > 0) {
-            dm_buffer_add_char(line, ',');
-        }
-        add_text(line, dm_table_get_column(table, i)->name, options);
+        add_prefix(&line, table, i);
+        add_text(&line, dm_table_get_column(table, i)->name, style->options);
     }
-    return end_line(line, options, stream);
-}
-
-static bool print_rows(const dm_table *table, const dm_print_options *options,
-                       dm_buffer *line, FILE *stream)
-{
-    for (size_t row = 0; row < dm_table_count_rows(table); row++) {
-        for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-            if (i > 0) {
-                dm_buffer_add_char(line, ',');
-            }
-            add_cell(line, table, row, i, options);
-        }
-        if (!end_line(line, options, stream)) {
-            return false;
-        }
-    }
-    return true;
+    dm_buffer_add(&line, line.size > 0 ? "" : style->empty_row);
+    dm_buffer_add(&line, style->row_end);
+    bool printed = dm_print_line(&line, stream);
+    dm_buffer_clear(&line);
+    return printed;
 }
 
 bool dm_print_csv(const dm_table *table, const dm_print_options *options,
                   FILE *stream)
 {
-    dm_buffer line = {0};
-
+    const char *line_end = options->crlf ? "\r\n" : "\n";
+    dm_row_style style = {
+        .add_prefix = add_prefix,
+        .add_text = add_text,
+        .options = options,
+        .empty = "",
+        .list_begin = "",
+        .list_between = ";",
+        .list_end = "",
+        .empty_row = "\"\"", /* readers skip an empty line */
+        .row_end = line_end,
+        .last_row_end = line_end,
+    };
     if (options->bom) {
         fputs(BYTE_ORDER_MARK, stream);
     }
-    bool printed = print_header(table, options, &line, stream) &&
-                   print_rows(table, options, &line, stream);
-    dm_buffer_clear(&line);
-    return printed;
+    return print_header(table, &style, stream) &&
+           dm_print_rows(table, &style, stream);
 }

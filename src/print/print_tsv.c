@@ -1,9 +1,11 @@
 #include "print/printers.h"
 
-#include "print/cell_text.h"
+#include "print/print_rows.h"
 
-static void add_escaped(dm_buffer *line, const char *text)
+static void add_escaped(dm_buffer *line, const char *text,
+                        const dm_print_options *options)
 {
+    (void)options;
     for (const char *c = text; *c; c++) {
         switch (*c) {
         case '\t':
@@ -24,47 +26,39 @@ static void add_escaped(dm_buffer *line, const char *text)
     }
 }
 
-static void add_cell(dm_buffer *line, const dm_table *table, size_t row,
-                     size_t column)
+static void add_prefix(dm_buffer *line, const dm_table *table, size_t column)
 {
-    if (dm_table_get_column(table, column)->type == DM_TEXT) {
-        add_escaped(line, dm_table_get_text(table, row, column));
-    } else {
-        dm_cell_add_value(line, table, row, column);
-    }
+    (void)table;
+    dm_buffer_add(line, column > 0 ? "\t" : "");
 }
 
-static bool print_header(const dm_table *table, dm_buffer *line, FILE *stream)
+static bool print_header(const dm_table *table, FILE *stream)
 {
+    dm_buffer line = {0};
     for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        dm_buffer_add(line, i > 0 ? "\t" : "");
-        add_escaped(line, dm_table_get_column(table, i)->name);
+        add_prefix(&line, table, i);
+        add_escaped(&line, dm_table_get_column(table, i)->name, NULL);
     }
-    dm_buffer_add_char(line, '\n');
-    return dm_print_line(line, stream);
-}
-
-static bool print_row(const dm_table *table, size_t row, dm_buffer *line,
-                      FILE *stream)
-{
-    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        dm_buffer_add(line, i > 0 ? "\t" : "");
-        add_cell(line, table, row, i);
-    }
-    dm_buffer_add_char(line, '\n');
-    return dm_print_line(line, stream);
+    dm_buffer_add_char(&line, '\n');
+    bool printed = dm_print_line(&line, stream);
+    dm_buffer_clear(&line);
+    return printed;
 }
 
 bool dm_print_tsv(const dm_table *table, const dm_print_options *options,
                   FILE *stream)
 {
+    static const dm_row_style style = {
+        .add_prefix = add_prefix,
+        .add_text = add_escaped,
+        .empty = "",
+        .list_begin = "",
+        .list_between = ";",
+        .list_end = "",
+        .empty_row = "",
+        .row_end = "\n",
+        .last_row_end = "\n",
+    };
     (void)options;
-    dm_buffer line = {0};
-
-    bool printed = print_header(table, &line, stream);
-    for (size_t row = 0; printed && row < dm_table_count_rows(table); row++) {
-        printed = print_row(table, row, &line, stream);
-    }
-    dm_buffer_clear(&line);
-    return printed;
+    return print_header(table, stream) && dm_print_rows(table, &style, stream);
 }
