@@ -21,6 +21,7 @@ typedef struct dm_draw_options {
     const dm_table *descriptions; /**< of dm_store_describe_contacts, for
                                        tooltips; NULL: none */
     const volatile sig_atomic_t *interrupted; /**< NULL: never */
+    unsigned dots_per_inch;                   /**< of a PNG; 0: 96 */
 } dm_draw_options;
 
 /** One picture, as DOT with pinned positions. */
@@ -29,6 +30,7 @@ typedef struct dm_drawing {
     char *dot;
     size_t dot_size;
     size_t ties_left_out;
+    size_t contacts_left_out; /**< of a timeline */
 } dm_drawing;
 
 /** A picture for each phase. `{0}` is empty. */

@@ -1,12 +1,10 @@
 #include "draw_store.h"
 
-#include "finished_files.h"
 #include "interrupt.h"
 #include "message.h"
 #include "selection.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 /* What is to be drawn, and the pictures as far as they are. */
@@ -15,52 +13,11 @@ struct drawing_job {
     const char *path;
     enum drawing_type type;
     dm_draw_options options;
-    struct finished_files pictures;
 };
 
 static bool is_stdout(const char *path)
 {
     return strcmp(path, "-") == 0;
-}
-
-static dm_status render(char **bytes, size_t *size, dm_drawing *drawing,
-                        const struct drawing_job *job, dm_error *error)
-{
-    static const dm_picture pictures[] = {[DRAWING_SVG] = DM_PICTURE_SVG,
-                                          [DRAWING_PNG] = DM_PICTURE_PNG,
-                                          [DRAWING_PDF] = DM_PICTURE_PDF};
-
-    if (job->type == DRAWING_DOT) {
-        *bytes = drawing->dot;
-        *size = drawing->dot_size;
-        drawing->dot = NULL;
-        drawing->dot_size = 0;
-        return DM_OK;
-    }
-    return dm_render_drawing(bytes, size, drawing, pictures[job->type],
-                             &job->options, error);
-}
-
-static dm_status render_all(struct drawing_job *job, dm_drawings *drawings,
-                            dm_error *error)
-{
-    dm_status status = DM_OK;
-
-    for (size_t i = 0; i < drawings->count && status == DM_OK; i++) {
-        dm_drawing *drawing = &drawings->items[i];
-        char suffix[32] = "";
-        char *bytes = NULL;
-        size_t size = 0;
-        if (drawings->count > 1) {
-            snprintf(suffix, sizeof suffix, "-%" PRId64, drawing->order);
-        }
-        status = render(&bytes, &size, drawing, job, error);
-        if (status == DM_OK) {
-            status = finished_files_add(&job->pictures, job->path, suffix,
-                                        bytes, size, error);
-        }
-    }
-    return status;
 }
 
 static void tell_ties_left_out(const dm_drawings *drawings)
@@ -105,30 +62,25 @@ static dm_status draw_selection(struct drawing_job *job,
         dm_draw_networks(&drawings, selection->contacts, &selection->phases,
                          &job->options, error);
     if (status == DM_OK) {
-        status = render_all(job, &drawings, error);
-    }
-    if (status == DM_OK) {
-        status = finished_files_write(&job->pictures, job->path, job->arguments,
-                                      error);
+        status = finish_drawings(&drawings, job->arguments, job->type,
+                                 &job->options, error);
     }
     if (status == DM_OK) {
         tell_ties_left_out(&drawings);
         selection_tell_left_out(selection, &selection->phases);
     }
-    finished_files_clear(&job->pictures);
     dm_drawings_clear(&drawings);
     return status;
 }
 
-dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
-                     size_t tie_limit, enum drawing_texts texts,
-                     dm_error *error)
+dm_status draw_store(const struct arguments *arguments,
+                     const struct drawing_request *request, dm_error *error)
 {
     struct drawing_job job = {
         .arguments = arguments,
         .path = arguments_get_text(arguments, "output"),
-        .type = type,
-        .options = {.tie_limit = tie_limit, .interrupted = &interrupted},
+        .type = request->type,
+        .options = request->options,
     };
     struct selection selection;
     dm_table *descriptions = NULL;
@@ -141,12 +93,13 @@ dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
         status = dm_store_describe_contacts(&descriptions, selection.store,
                                             selection.contacts, error);
     }
-    if (status == DM_OK && texts == TEXTS_REFUSED) {
+    if (status == DM_OK && request->texts == TEXTS_REFUSED) {
         status = dm_export_check_texts(selection.contacts, &selection.phases,
                                        descriptions, error);
     }
     if (status == DM_OK) {
         job.options.descriptions = descriptions;
+        job.options.interrupted = &interrupted;
         status = draw_selection(&job, &selection, error);
     }
     dm_table_free(descriptions);

@@ -79,7 +79,8 @@ static void add_field(dm_buffer *out, const dm_table *table, size_t row,
     }
 }
 
-static void add_contact(dm_buffer *out, const dm_table *table, int64_t contact)
+void dm_tooltip_add_contact(dm_buffer *out, const dm_table *table,
+                            int64_t contact, const char *const *fields)
 {
     size_t column = dm_table_find_column(table, "contact");
     if (column == dm_table_count_columns(table)) {
@@ -93,8 +94,9 @@ static void add_contact(dm_buffer *out, const dm_table *table, int64_t contact)
             dm_dot_text_add_cut(out, dm_table_get_text(table, row, key),
                                 MOST_COLUMNS);
         }
-        add_field(out, table, row, "date");
-        add_field(out, table, row, "citations");
+        for (; *fields; fields++) {
+            add_field(out, table, row, *fields);
+        }
     }
 }
 
@@ -109,6 +111,7 @@ void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
     if (!plan->descriptions) {
         return;
     }
+    static const char *const fields[] = {"date", "citations", NULL};
     const int64_t *contacts = scene->network->tie_contacts + tie->first_contact;
     for (size_t i = 0; i < tie->contact_count; i++) {
         if (i == MOST_CONTACTS) {
@@ -116,6 +119,6 @@ void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
                                  tie->contact_count - i);
             break;
         }
-        add_contact(out, plan->descriptions, contacts[i]);
+        dm_tooltip_add_contact(out, plan->descriptions, contacts[i], fields);
     }
 }
