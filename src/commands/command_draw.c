@@ -69,6 +69,42 @@ static const struct option options[] = {
 
 static const struct option_group draw_options = {"Drawing options", options};
 
+static const char *const sizes[] = {
+    "strength", "in_strength", "out_strength", "betweenness", "closeness",
+    "pagerank", NULL};
+
+static const struct option network_option_list[] = {
+    {
+        .kind = OPTION_COUNT,
+        .name = "top",
+        .value = "N",
+        .summary = "only ties among the N actors with most contacts over all "
+                   "phases",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "highlight",
+        .value = "NAME",
+        .summary = "make ties without this actor or those who serve this "
+                   "state pale",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "size-by",
+        .value = "MEASURE",
+        .choices = sizes,
+        .summary = "what a circle's area grows with",
+    },
+    {
+        .name = "all-phases",
+        .summary = "all phases side by side in one picture",
+    },
+    {0},
+};
+
+static const struct option_group network_options = {"Network options",
+                                                    network_option_list};
+
 static const char *const profiles[] = {"direction", "rate", "approaches",
                                        "replies",   "none", NULL};
 
@@ -129,9 +165,16 @@ static dm_status draw(const struct arguments *arguments, dm_error *error)
 {
     size_t ties = arguments_get_count(arguments, "ties", DM_DRAW_TIES);
     size_t dots = arguments_get_count(arguments, "dpi", DEFAULT_DOTS);
+    size_t size = arguments_get_choice(arguments, "size-by");
     struct drawing_request request = {
         .texts = TEXTS_MADE_PLAIN,
         .options = {.tie_limit = ties == 0 ? SIZE_MAX : ties,
+                    .actor_limit = arguments_get_count(arguments, "top", 0),
+                    .highlight = arguments_get_text(arguments, "highlight"),
+                    .size_column = size > 0 ? sizes[size] : NULL,
+                    .panels = arguments_has(arguments, "all-phases")
+                                  ? DM_PANELS_TOGETHER
+                                  : DM_PANELS_APART,
                     .dots_per_inch = (unsigned)dots}};
 
     dm_status status = choose_type(&request.type, arguments, error);
@@ -161,7 +204,7 @@ const struct command command_draw = {
     .examples = {"demarche draw pact.db -o pact.svg",
                  "demarche draw pact.db -o phase-2.pdf --phase 2 --level state",
                  "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11"},
-    .groups = {&draw_options, &timeline_options, &reading_options,
-               &general_options},
+    .groups = {&draw_options, &network_options, &timeline_options,
+               &reading_options, &general_options},
     .run = draw,
 };

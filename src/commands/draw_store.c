@@ -5,6 +5,7 @@
 #include "selection.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What is to be drawn, and the pictures as far as they are. */
@@ -20,30 +21,50 @@ static bool is_stdout(const char *path)
     return strcmp(path, "-") == 0;
 }
 
-static void tell_ties_left_out(const dm_drawings *drawings)
+static void tell_ties(const dm_drawing *drawing)
+{
+    if (drawing->ties_left_out == 0) {
+        return;
+    }
+    if (drawing->order == 0) {
+        message_print_note("%zu ties left out; '--ties' sets how many of "
+                           "a phase are drawn",
+                           drawing->ties_left_out);
+    } else if (drawing->actors_left_out > 0) {
+        message_print_note("phase %" PRId64 ": %zu ties left out",
+                           drawing->order, drawing->ties_left_out);
+    } else {
+        message_print_note("phase %" PRId64 ": %zu of the lightest ties "
+                           "left out; '--ties' sets how many are drawn",
+                           drawing->order, drawing->ties_left_out);
+    }
+}
+
+static void tell_what_is_left_out(const dm_drawings *drawings)
 {
     for (size_t i = 0; i < drawings->count; i++) {
-        const dm_drawing *drawing = &drawings->items[i];
-        if (drawing->ties_left_out > 0) {
-            message_print_note("phase %" PRId64 ": %zu of the lightest ties "
-                               "left out; '--ties' sets how many are drawn",
-                               drawing->order, drawing->ties_left_out);
-        }
+        tell_ties(&drawings->items[i]);
+    }
+    if (drawings->count > 0 && drawings->items[0].actors_left_out > 0) {
+        message_print_note("%zu actors with fewer contacts left out; '--top' "
+                           "sets how many are drawn",
+                           drawings->items[0].actors_left_out);
     }
     if (drawings->note) {
         message_print_note("%s", drawings->note);
     }
 }
 
-static dm_status check_phases(const dm_phases *phases, const char *path,
-                              dm_error *error)
+static dm_status check_phases(const dm_phases *phases,
+                              const struct drawing_job *job, dm_error *error)
 {
     if (phases->count == 0) {
         return dm_error_set(error, DM_USAGE,
                             "no phase lies in the time asked for: nothing to "
                             "draw");
     }
-    if (phases->count > 1 && is_stdout(path)) {
+    if (phases->count > 1 && job->options.panels == DM_PANELS_APART &&
+        is_stdout(job->path)) {
         return dm_error_set(error, DM_USAGE,
                             "standard output holds one drawing and there are "
                             "%zu phases; choose one by '--phase'",
@@ -66,10 +87,39 @@ static dm_status draw_selection(struct drawing_job *job,
                                  &job->options, error);
     }
     if (status == DM_OK) {
-        tell_ties_left_out(&drawings);
+        tell_what_is_left_out(&drawings);
         selection_tell_left_out(selection, &selection->phases);
     }
     dm_drawings_clear(&drawings);
+    return status;
+}
+
+/* Circles by a measure have it per phase. */
+static dm_status measure_sizes(dm_table **out, struct drawing_job *job,
+                               const struct selection *selection,
+                               dm_error *error)
+{
+    if (!job->options.size_column) {
+        return DM_OK;
+    }
+    dm_status status = dm_measure_centrality(out, selection->contacts,
+                                             &selection->phases, NULL, error);
+    job->options.sizes = *out;
+    return status;
+}
+
+/* The key of who was named by key, label or alias. */
+static dm_status find_highlight(char **out, struct drawing_job *job,
+                                const struct selection *selection,
+                                dm_error *error)
+{
+    bool is_state;
+    if (!job->options.highlight) {
+        return DM_OK;
+    }
+    dm_status status = dm_store_find_actor(out, &is_state, selection->store,
+                                           job->options.highlight, error);
+    job->options.highlight = *out;
     return status;
 }
 
@@ -84,10 +134,12 @@ dm_status draw_store(const struct arguments *arguments,
     };
     struct selection selection;
     dm_table *descriptions = NULL;
+    dm_table *sizes = NULL;
+    char *highlight = NULL;
 
     dm_status status = selection_open(&selection, arguments, error);
     if (status == DM_OK) {
-        status = check_phases(&selection.phases, job.path, error);
+        status = check_phases(&selection.phases, &job, error);
     }
     if (status == DM_OK) {
         status = dm_store_describe_contacts(&descriptions, selection.store,
@@ -98,10 +150,18 @@ dm_status draw_store(const struct arguments *arguments,
                                        descriptions, error);
     }
     if (status == DM_OK) {
+        status = measure_sizes(&sizes, &job, &selection, error);
+    }
+    if (status == DM_OK) {
+        status = find_highlight(&highlight, &job, &selection, error);
+    }
+    if (status == DM_OK) {
         job.options.descriptions = descriptions;
         job.options.interrupted = &interrupted;
         status = draw_selection(&job, &selection, error);
     }
+    free(highlight);
+    dm_table_free(sizes);
     dm_table_free(descriptions);
     selection_close(&selection);
     return status;

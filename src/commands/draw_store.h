@@ -10,8 +10,9 @@ enum drawing_texts { TEXTS_MADE_PLAIN, TEXTS_REFUSED };
 struct drawing_request {
     enum drawing_type type;
     enum drawing_texts texts;
-    dm_draw_options options; /**< descriptions and interrupts are set by
-                                  draw_store */
+    dm_draw_options options; /**< descriptions, sizes by their column, the key
+                                  of who is named to be highlighted, and
+                                  interrupts are set by draw_store */
 };
 
 /**

@@ -6,27 +6,53 @@
 
 #include <stdlib.h>
 
-static dm_status draw_scenes(dm_drawings *out, const dm_drawing_plan *plan,
-                             dm_error *error)
+/* One picture of `count` scenes from `first` on. */
+static dm_status draw_picture(dm_drawings *out, const dm_drawing_plan *plan,
+                              size_t first, size_t count, dm_error *error)
 {
+    dm_buffer dot = {0};
+    const dm_scene *scenes = &plan->scenes[first];
+    dm_status status = dm_draw_scenes(&dot, plan, scenes, count, error);
+    if (status != DM_OK) {
+        dm_buffer_clear(&dot);
+        return status;
+    }
+    dm_drawing *drawing = &out->items[out->count++];
+    drawing->order = count == 1 ? scenes->phase->order : 0;
+    for (size_t i = 0; i < count; i++) {
+        drawing->ties_left_out += scenes[i].left_out;
+    }
+    drawing->actors_left_out = plan->actors_left_out;
+    drawing->dot_size = dot.size;
+    drawing->dot = dm_buffer_take(&dot);
+    return DM_OK;
+}
+
+static void arrange_panels(dm_drawing_plan *plan)
+{
+    double width = dm_scene_panel_width(plan);
+    for (size_t i = 0; i < plan->scene_count; i++) {
+        plan->scenes[i].panel = i + 1;
+        plan->scenes[i].shift = width * (double)i;
+    }
+}
+
+static dm_status draw_scenes(dm_drawings *out, dm_drawing_plan *plan,
+                             dm_panels panels, dm_error *error)
+{
+    dm_status status = DM_OK;
     out->items = calloc(plan->scene_count + 1, sizeof *out->items);
     if (!out->items) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for drawings");
     }
-    for (size_t i = 0; i < plan->scene_count; i++) {
-        dm_buffer dot = {0};
-        dm_status status = dm_draw_scene(&dot, plan, &plan->scenes[i], error);
-        if (status != DM_OK) {
-            dm_buffer_clear(&dot);
-            return status;
-        }
-        dm_drawing *drawing = &out->items[out->count++];
-        drawing->order = plan->scenes[i].phase->order;
-        drawing->ties_left_out = plan->scenes[i].left_out;
-        drawing->dot_size = dot.size;
-        drawing->dot = dm_buffer_take(&dot);
+    if (panels == DM_PANELS_TOGETHER && plan->scene_count > 1) {
+        arrange_panels(plan);
+        return draw_picture(out, plan, 0, plan->scene_count, error);
     }
-    return DM_OK;
+    for (size_t i = 0; status == DM_OK && i < plan->scene_count; i++) {
+        status = draw_picture(out, plan, i, 1, error);
+    }
+    return status;
 }
 
 static dm_status take_note(dm_drawings *out, dm_buffer *note, dm_error *error)
@@ -52,7 +78,7 @@ static dm_status draw_phases(dm_drawings *out, const dm_contacts *contacts,
         status = dm_layout_network(&plan, options->interrupted, &note, error);
     }
     if (status == DM_OK) {
-        status = draw_scenes(out, &plan, error);
+        status = draw_scenes(out, &plan, options->panels, error);
     }
     if (status == DM_OK) {
         status = take_note(out, &note, error);

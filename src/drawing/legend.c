@@ -5,6 +5,7 @@
 #include "drawing/dot_text.h"
 #include "drawing/tie_curve.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -42,12 +43,13 @@ typedef struct legend_writer {
     dm_buffer text;
 } legend_writer;
 
-static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan)
+static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan,
+                                  const dm_scene *last)
 {
     legend_writer begun = {
         .graph = graph, .plan = plan, .x = LEFT, .y = TOP, .right = NARROWEST};
     for (size_t i = 0; i < plan->node_count; i++) {
-        begun.right = fmax(begun.right, plan->places[i].x);
+        begun.right = fmax(begun.right, plan->places[i].x + last->shift);
     }
     return begun;
 }
@@ -139,11 +141,16 @@ static bool shows_state(const dm_drawing_plan *plan, const dm_scene *scene,
     return false;
 }
 
-static void add_states(legend_writer *legend, const dm_scene *scene)
+static void add_states(legend_writer *legend, const dm_scene *scenes,
+                       size_t count)
 {
     const dm_palette *palette = &legend->plan->palette;
     for (size_t i = 0; i < palette->state_count; i++) {
-        if (shows_state(legend->plan, scene, palette->states[i])) {
+        bool shown = false;
+        for (size_t j = 0; j < count && !shown; j++) {
+            shown = shows_state(legend->plan, &scenes[j], palette->states[i]);
+        }
+        if (shown) {
             add_state(legend, palette->states[i]);
         }
     }
@@ -197,13 +204,49 @@ static void add_lines(legend_writer *legend)
     break_line(legend);
 }
 
-static void add_omissions(legend_writer *legend, const dm_scene *scene)
+static void add_sizes(legend_writer *legend)
+{
+    const dm_drawing_plan *plan = legend->plan;
+    dm_buffer line = {0};
+    dm_buffer_add(&line, "An arrow has the colour of the side that began; a "
+                         "circle's area grows with the actor's ");
+    if (plan->size_name) {
+        dm_buffer_add_format(&line, "%s, at most %.3g.", plan->size_name,
+                             plan->largest);
+    } else {
+        dm_buffer_add_format(&line, "contacts, at most %.0f.", plan->largest);
+    }
+    add_text(legend, dm_buffer_text(&line));
+    break_line(legend);
+    dm_buffer_clear(&line);
+}
+
+static size_t count_absent(const dm_drawing_plan *plan, const dm_scene *scene)
 {
     size_t absent = 0;
-    for (size_t i = 0; i < legend->plan->node_count; i++) {
+    for (size_t i = 0; i < plan->node_count; i++) {
         absent += !scene->shown[i];
     }
+    return absent;
+}
+
+static void add_actors_left_out(dm_buffer *line, const dm_drawing_plan *plan)
+{
+    if (plan->actors_left_out > 0) {
+        dm_buffer_add_format(line,
+                             "Only ties among the strongest actors are drawn; "
+                             "%zu actors left out. ",
+                             plan->actors_left_out);
+    }
+}
+
+static void add_omissions(legend_writer *legend, const dm_scene *scene)
+{
+    size_t absent = count_absent(legend->plan, scene);
     dm_buffer line = {0};
+    if (scene->panel > 0) {
+        dm_buffer_add_format(&line, "%" PRId64 ": ", scene->phase->order);
+    }
     if (scene->left_out > 0) {
         dm_buffer_add_format(&line, "Left out: %zu of %zu ties, the lightest. ",
                              scene->left_out, scene->network->tie_count);
@@ -211,25 +254,27 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
         dm_buffer_add_format(&line, "All %zu ties are drawn. ",
                              scene->tie_count);
     }
+    add_actors_left_out(&line, legend->plan);
     if (absent > 0) {
-        dm_buffer_add_format(&line,
-                             "Not in this phase: %zu actors, whose places "
-                             "stay free.",
-                             absent);
+        dm_buffer_add_format(&line, "Not in this phase: %zu actor%s", absent,
+                             absent == 1 ? ", whose place stays free."
+                                         : "s, whose places stay free.");
     }
     add_text(legend, dm_buffer_text(&line));
+    break_line(legend);
     dm_buffer_clear(&line);
 }
 
 void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
-                   const dm_scene *scene)
+                   const dm_scene *scenes, size_t count)
 {
-    legend_writer legend = begin_legend(graph, plan);
-    add_states(&legend, scene);
+    legend_writer legend =
+        begin_legend(graph, plan, count > 0 ? &scenes[count - 1] : scenes);
+    add_states(&legend, scenes, count);
     add_lines(&legend);
-    add_text(&legend, "An arrow has the colour of the side that began; a "
-                      "circle's area grows with the actor's contacts.");
-    break_line(&legend);
-    add_omissions(&legend, scene);
+    add_sizes(&legend);
+    for (size_t i = 0; i < count; i++) {
+        add_omissions(&legend, &scenes[i]);
+    }
     dm_buffer_clear(&legend.text);
 }

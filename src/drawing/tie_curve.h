@@ -23,4 +23,8 @@ typedef struct dm_curve_end {
 void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
                   dm_curve_kind kind);
 
+/** The place `share` of the way along such a curve. */
+dm_place dm_curve_place(dm_curve_end from, dm_curve_end to, dm_curve_kind kind,
+                        double share);
+
 #endif
