@@ -16,8 +16,12 @@ extern "C" {
 /** Ties drawn unless the caller says otherwise. */
 #define DM_DRAW_TIES 200
 
-/** Whether each phase has a picture of its own. */
-typedef enum dm_panels { DM_PANELS_APART, DM_PANELS_TOGETHER } dm_panels;
+/** What a picture is of. */
+typedef enum dm_panels {
+    DM_PANELS_APART,      /**< one phase */
+    DM_PANELS_TOGETHER,   /**< all of them, side by side */
+    DM_PANELS_DIFFERENCE, /**< what became of the ties from one to another */
+} dm_panels;
 
 typedef struct dm_draw_options {
     size_t tie_limit; /**< heaviest first; 0: DM_DRAW_TIES, SIZE_MAX: all */
@@ -33,6 +37,7 @@ typedef struct dm_draw_options {
                                 grows with; NULL: the strength */
     const char *size_column;
     dm_panels panels;
+    int64_t compared[2]; /**< the orders of the phases of a difference */
     const volatile sig_atomic_t *interrupted; /**< NULL: never */
     unsigned dots_per_inch;                   /**< of a PNG; 0: 96 */
 } dm_draw_options;
@@ -66,7 +71,8 @@ typedef struct dm_drawings {
  * `label<n>` where they stand beside the circle; ties `t<n>` in the order of
  * dm_network; side by side all of these with `p<panel>-` before them; legend
  * and frame `legend<n>`, `frame<n>`. Classes: the states of an actor or of the
- * side that began, `single`, `contested`, `pale`. A highlighted key or a column
+ * side that began, `single`, `contested`, `pale`; in a difference `gained`,
+ * `grown`, `same`, `shrunk`, `lost`. A highlighted key, a column or a phase
  * that is not there gives DM_USAGE.
  */
 DM_API dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,

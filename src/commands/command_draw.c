@@ -5,6 +5,7 @@
 #include "store_timeline.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DEFAULT_DOTS 96
@@ -99,6 +100,13 @@ static const struct option network_option_list[] = {
         .name = "all-phases",
         .summary = "all phases side by side in one picture",
     },
+    {
+        .kind = OPTION_TEXT,
+        .name = "compare",
+        .value = "A,B",
+        .summary = "what became of the ties from phase A to phase B, by their "
+                   "numbers",
+    },
     {0},
 };
 
@@ -161,6 +169,39 @@ static dm_status check_dots(const struct arguments *arguments, dm_error *error)
                               MOST_DOTS);
 }
 
+/* Two numbers of phases with a comma between them. */
+static dm_status choose_panels(dm_draw_options *out,
+                               const struct arguments *arguments,
+                               dm_error *error)
+{
+    const char *text = arguments_get_text(arguments, "compare");
+    char *end;
+
+    if (arguments_has(arguments, "all-phases")) {
+        out->panels = DM_PANELS_TOGETHER;
+        return text ? dm_error_set(error, DM_USAGE,
+                                   "'--compare' and '--all-phases' are "
+                                   "different pictures")
+                    : DM_OK;
+    }
+    if (!text) {
+        return DM_OK;
+    }
+    out->panels = DM_PANELS_DIFFERENCE;
+    out->compared[0] = strtoll(text, &end, 10);
+    if (end != text && *end == ',') {
+        const char *second = end + 1;
+        out->compared[1] = strtoll(second, &end, 10);
+        if (end != second && *end == '\0') {
+            return DM_OK;
+        }
+    }
+    return dm_error_set(error, DM_USAGE,
+                        "'--compare' takes the numbers of two phases such as "
+                        "'1,2', not '%s'",
+                        text);
+}
+
 static dm_status draw(const struct arguments *arguments, dm_error *error)
 {
     size_t ties = arguments_get_count(arguments, "ties", DM_DRAW_TIES);
@@ -172,14 +213,14 @@ static dm_status draw(const struct arguments *arguments, dm_error *error)
                     .actor_limit = arguments_get_count(arguments, "top", 0),
                     .highlight = arguments_get_text(arguments, "highlight"),
                     .size_column = size > 0 ? sizes[size] : NULL,
-                    .panels = arguments_has(arguments, "all-phases")
-                                  ? DM_PANELS_TOGETHER
-                                  : DM_PANELS_APART,
                     .dots_per_inch = (unsigned)dots}};
 
     dm_status status = choose_type(&request.type, arguments, error);
     if (status == DM_OK) {
         status = check_dots(arguments, error);
+    }
+    if (status == DM_OK) {
+        status = choose_panels(&request.options, arguments, error);
     }
     if (status != DM_OK) {
         return status;

@@ -1,5 +1,6 @@
 #include "drawing/draw_network.h"
 
+#include "drawing/change_style.h"
 #include "drawing/dot_graph.h"
 #include "drawing/dot_text.h"
 #include "drawing/label_places.h"
@@ -14,6 +15,7 @@
 #define POINTS_PER_INCH 72
 #define PALE "40" /* the alpha of what is not highlighted */
 #define PANEL_GAP_POINTS 60
+#define CHANGE_SHARE 0.36 /* of the way, where a change is told */
 #define FRAME_POINTS 40
 
 static const dm_attribute graph_defaults[] = {{"linelength", "0"},
@@ -247,6 +249,40 @@ static void style_tie(Agedge_t *edge, const network_picture *picture,
                       dm_drawing_plan_line(plan, tie->weight));
 }
 
+/* What became of a tie, instead of who began and who tells it. */
+static void style_change(Agedge_t *edge, network_picture *picture,
+                         dm_tie_change change, bool bright)
+{
+    const dm_change_style *style =
+        &dm_change_styles[dm_change_find_kind(change)];
+    dm_dot_set(edge, "class", style->name);
+    if (!bright) {
+        dm_buffer_add_format(&picture->text, "%s pale", style->name);
+        set_text(edge, "class", &picture->text);
+    }
+    set_color(edge, "color", style->color, bright);
+    dm_dot_set(edge, "style", style->style);
+    dm_change_add_label(&picture->text, change);
+    set_text(edge, "label", &picture->text);
+    double by = fabs(change.after - change.before);
+    dm_dot_set_number(edge, "penwidth",
+                      dm_drawing_plan_line(picture->plan, by));
+}
+
+/* Nearer to the side that began, so that the numbers of the ways there and
+ * back and of what has no direction are apart. */
+static void pin_change(Agedge_t *edge, network_picture *picture,
+                       const dm_tie_ends *ends)
+{
+    double share = ends->kind == DM_CURVE_ARROW ? CHANGE_SHARE : 0.5;
+    dm_place place = dm_curve_place(ends->from, ends->to, ends->kind, share);
+    dm_dot_number_add(&picture->text, place.x);
+    dm_buffer_add_char(&picture->text, ',');
+    dm_dot_number_add(&picture->text, place.y);
+    set_text(edge, "lp", &picture->text);
+    dm_dot_set(edge, "fontsize", "10");
+}
+
 static void draw_tie(network_picture *picture, size_t index)
 {
     const dm_drawing_plan *plan = picture->plan;
@@ -264,9 +300,15 @@ static void draw_tie(network_picture *picture, size_t index)
     dm_tooltip_add_tie(&picture->text, plan, scene, tie);
     set_text(edge, "tooltip", &picture->text);
     style_tie(edge, picture, tie, bright);
+    if (scene->changes) {
+        style_change(edge, picture, scene->changes[scene->ties[index]], bright);
+    }
     if (plan->placed) {
         dm_tie_ends ends = dm_tie_ends_find(plan, scene, tie);
         dm_curve_pin(edge, ends.from, ends.to, ends.kind);
+        if (scene->changes) {
+            pin_change(edge, picture, &ends);
+        }
     }
 }
 
@@ -382,6 +424,10 @@ static dm_status draw_scenes(network_picture *picture, const dm_scene *scenes,
         }
     }
     if (count == 1) {
+        if (scenes->before) {
+            add_title(&picture->text, scenes->before);
+            dm_buffer_add(&picture->text, "\\n\xE2\x86\x93\\n");
+        }
         add_title(&picture->text, scenes->phase);
         set_text(picture->graph, "label", &picture->text);
     }

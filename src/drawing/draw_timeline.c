@@ -13,7 +13,6 @@
 #define STATE_SIZE 10.0
 #define MARGIN_POINTS 8.0
 #define BAND_ALPHA "70"
-#define OTHERS "joint or other"
 #define LANE_COLOR "#00000030"
 #define PHASE_COLOR "#00000012"
 #define BORDER_COLOR "#00000070"
@@ -43,14 +42,17 @@ static void draw_band(dm_timeline_page *page, size_t first, size_t end)
                   &look);
     dm_buffer_reset(&page->label);
     dm_dot_text_add_cut(&page->label,
-                        own ? dm_timeline_label(plan->contacts, state) : OTHERS,
+                        own ? dm_timeline_label(plan->contacts, state)
+                            : DM_OTHERS_LABEL,
                         DM_LABEL_COLUMNS);
     look = dm_timeline_page_look(page);
     look.style = own ? "bold" : NULL;
     look.size = own ? STATE_SIZE : 0;
     dm_place at = {page->left + MARGIN_POINTS / 2,
                    (page->lanes[first] + page->lanes[end]) / 2};
-    dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &look);
+    if (own || first > 0 || end < plan->lane_count) {
+        dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &look);
+    }
 }
 
 static uint32_t get_state(const dm_timeline_plan *plan, size_t lane)

@@ -13,9 +13,17 @@ typedef struct dm_place {
     double y;
 } dm_place;
 
+/** What a tie weighed in two phases. */
+typedef struct dm_tie_change {
+    double before;
+    double after;
+} dm_tie_change;
+
 /** What one picture, or one panel of it, shows. */
 typedef struct dm_scene {
     const dm_phase *phase;
+    const dm_phase *before;       /**< that it is compared with; NULL: none */
+    const dm_tie_change *changes; /**< by tie of the network; NULL: none */
     dm_network *network;
     size_t tie_count; /**< those drawn: the heaviest */
     size_t *ties;     /**< ascending indices into the network's */

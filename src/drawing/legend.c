@@ -2,6 +2,7 @@
 
 #include "demarche/text.h"
 
+#include "drawing/change_style.h"
 #include "drawing/dot_text.h"
 #include "drawing/tie_curve.h"
 
@@ -204,17 +205,43 @@ static void add_lines(legend_writer *legend)
     break_line(legend);
 }
 
-static void add_sizes(legend_writer *legend)
+static void add_changes(legend_writer *legend)
+{
+    static const char *const texts[DM_CHANGE_COUNT] = {
+        [DM_CHANGE_GAINED] = "new",
+        [DM_CHANGE_GROWN] = "more contacts",
+        [DM_CHANGE_SAME] = "as many",
+        [DM_CHANGE_SHRUNK] = "fewer contacts",
+        [DM_CHANGE_LOST] = "gone"};
+    for (size_t i = 0; i < DM_CHANGE_COUNT; i++) {
+        const dm_change_style *style = &dm_change_styles[i];
+        const dm_attribute attributes[] = {
+            {"color", style->color}, {"style", style->style}, {NULL, NULL}};
+        add_sample(legend, texts[i], 1, attributes, DM_CURVE_ARROW);
+    }
+    break_line(legend);
+    add_text(legend, "The wider a line the larger the change, which stands "
+                     "beside it.");
+    break_line(legend);
+}
+
+static void add_sizes(legend_writer *legend, bool compared)
 {
     const dm_drawing_plan *plan = legend->plan;
     dm_buffer line = {0};
-    dm_buffer_add(&line, "An arrow has the colour of the side that began; a "
-                         "circle's area grows with the actor's ");
+    if (!compared) {
+        dm_buffer_add(&line,
+                      "An arrow has the colour of the side that began. ");
+    }
+    dm_buffer_add(&line, "A circle's area grows with the actor's ");
     if (plan->size_name) {
         dm_buffer_add_format(&line, "%s, at most %.3g.", plan->size_name,
                              plan->largest);
     } else {
         dm_buffer_add_format(&line, "contacts, at most %.0f.", plan->largest);
+    }
+    if (compared) {
+        dm_buffer_add(&line, " It is that of the second phase.");
     }
     add_text(legend, dm_buffer_text(&line));
     break_line(legend);
@@ -256,7 +283,9 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
     }
     add_actors_left_out(&line, legend->plan);
     if (absent > 0) {
-        dm_buffer_add_format(&line, "Not in this phase: %zu actor%s", absent,
+        dm_buffer_add_format(&line, "Not in %s: %zu actor%s",
+                             scene->changes ? "either phase" : "this phase",
+                             absent,
                              absent == 1 ? ", whose place stays free."
                                          : "s, whose places stay free.");
     }
@@ -271,8 +300,13 @@ void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
     legend_writer legend =
         begin_legend(graph, plan, count > 0 ? &scenes[count - 1] : scenes);
     add_states(&legend, scenes, count);
-    add_lines(&legend);
-    add_sizes(&legend);
+    bool compared = count == 1 && scenes->changes;
+    if (compared) {
+        add_changes(&legend);
+    } else {
+        add_lines(&legend);
+    }
+    add_sizes(&legend, compared);
     for (size_t i = 0; i < count; i++) {
         add_omissions(&legend, &scenes[i]);
     }

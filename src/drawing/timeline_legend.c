@@ -160,7 +160,8 @@ static void add_omissions(legend_writer *legend)
     if (plan->left_out > 0) {
         dm_buffer_add_format(&line,
                              "Left out: %zu of %zu contacts, those of the "
-                             "pairs with the fewest. ",
+                             "pairs with the fewest, and the earliest of a "
+                             "pair. ",
                              plan->left_out, plan->left_out + plan->mark_count);
     } else {
         dm_buffer_add_format(&line, "All %zu contacts are drawn. ",

@@ -20,10 +20,10 @@ static void measure_names(dm_timeline_page *page)
         const dm_actor *served = &contacts->actors[actor];
         names = fmax(names, dm_canvas_measure(
                                 dm_timeline_label(contacts, actor), NAME_SIZE));
-        for (size_t j = 0; served->state_count == 1 && j < 1; j++) {
-            const char *state = dm_timeline_label(contacts, served->states[j]);
-            states = fmax(states, dm_canvas_measure(state, STATE_SIZE));
-        }
+        const char *state = served->state_count == 1
+                                ? dm_timeline_label(contacts, served->states[0])
+                                : DM_OTHERS_LABEL;
+        states = fmax(states, dm_canvas_measure(state, STATE_SIZE));
     }
     double most = dm_canvas_measure("m", NAME_SIZE) * DM_LABEL_COLUMNS;
     page->labels = -fmin(names, most) - MARGIN_POINTS;

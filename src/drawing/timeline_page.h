@@ -41,6 +41,9 @@ double dm_timeline_page_place(const dm_timeline_page *page, dm_time time);
 void dm_timeline_page_cut(dm_buffer *out, const char *label, double points,
                           double size);
 
+/** What lanes without a state of their own are called. */
+#define DM_OTHERS_LABEL "joint or other"
+
 /** Points of the parts of a lane. */
 #define DM_LANE_POINTS 13.0
 #define DM_BAR_POINTS 3.0

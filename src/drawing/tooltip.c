@@ -107,6 +107,10 @@ void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
     dm_buffer_add(out, tie->directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
     add_actor(out, plan, dm_scene_to(scene, tie));
     dm_buffer_add(out, ": ");
+    if (scene->changes) {
+        dm_tie_change change = scene->changes[tie - scene->network->ties];
+        dm_buffer_add_format(out, "%.0f, then ", change.before);
+    }
     add_count(out, tie->weight, "contact", "contacts");
     if (!plan->descriptions) {
         return;
