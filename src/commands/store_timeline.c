@@ -170,7 +170,7 @@ static dm_status add_profile(struct timeline_parts *parts,
     size_t series = arguments_get_choice(arguments, "profile");
     const dm_hypothesis *turn = find_turn(&parts->hypotheses);
     bool asked = arguments_has(arguments, "profile");
-    dm_error failure = {DM_OK};
+    dm_error failure = {.status = DM_OK};
 
     if (series == DM_SERIES_COUNT ||
         ((!turn || parts->selection.phases.count == 0) && !asked)) {

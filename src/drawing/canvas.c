@@ -166,12 +166,11 @@ void dm_canvas_text(dm_canvas *canvas, dm_place at, dm_text_side side,
 {
     static const char *const ends[] = {"\\l", "", "\\r"};
     static const double shifts[] = {0.5, 0, -0.5};
-    double size = look->size > 0 ? look->size : TEXT_SIZE;
-    double width = WIDE_SHARE * dm_canvas_measure(look->label, size);
-
-    if (canvas->failed) {
+    if (canvas->failed || !look->label) {
         return;
     }
+    double size = look->size > 0 ? look->size : TEXT_SIZE;
+    double width = WIDE_SHARE * dm_canvas_measure(look->label, size);
     at.x += shifts[side] * width;
     Agnode_t *node = add_node(canvas, at, look);
     dm_buffer_reset(&canvas->text);
@@ -211,7 +210,7 @@ static void add_place(dm_buffer *out, const char *before, dm_place place)
 }
 
 /* A straight line is a curve whose controls lie on its ends. */
-static void pin_line(Agedge_t *edge, const dm_place ends[2], dm_line_head head)
+static bool pin_line(Agedge_t *edge, const dm_place ends[2], dm_line_head head)
 {
     bool arrow = head == DM_HEAD_ARROW;
     dm_place end = arrow ? move_on(ends[0], ends[1], -HEAD_POINTS) : ends[1];
@@ -228,7 +227,9 @@ static void pin_line(Agedge_t *edge, const dm_place ends[2], dm_line_head head)
     dm_buffer_reset(&text);
     add_place(&text, "", move_on(ends[0], ends[1], LABEL_POINTS));
     dm_dot_set(edge, "lp", dm_buffer_text(&text));
+    bool whole = !text.failed;
     dm_buffer_clear(&text);
+    return whole;
 }
 
 void dm_canvas_line(dm_canvas *canvas, const dm_place ends[2],
@@ -251,7 +252,7 @@ void dm_canvas_line(dm_canvas *canvas, const dm_place ends[2],
     if (head == DM_HEAD_ARROW) {
         dm_dot_set(edge, "dir", "forward");
     }
-    pin_line(edge, ends, head);
+    canvas->failed = !pin_line(edge, ends, head);
 }
 
 dm_status dm_canvas_write(dm_buffer *out, dm_canvas *canvas, dm_error *error)

@@ -53,6 +53,8 @@ void dm_canvas_clear(dm_canvas *canvas);
 
 void dm_canvas_box(dm_canvas *canvas, dm_box box, const dm_look *look);
 void dm_canvas_dot(dm_canvas *canvas, dm_place middle, const dm_look *look);
+
+/** Draw a text, if `look` has a label. */
 void dm_canvas_text(dm_canvas *canvas, dm_place at, dm_text_side side,
                     const dm_look *look);
 

@@ -305,7 +305,8 @@ static void draw_tie(network_picture *picture, size_t index)
     }
     if (plan->placed) {
         dm_tie_ends ends = dm_tie_ends_find(plan, scene, tie);
-        dm_curve_pin(edge, ends.from, ends.to, ends.kind);
+        bool pinned = dm_curve_pin(edge, ends.from, ends.to, ends.kind);
+        picture->text.failed = picture->text.failed || !pinned;
         if (scene->changes) {
             pin_change(edge, picture, &ends);
         }
@@ -433,7 +434,9 @@ static dm_status draw_scenes(network_picture *picture, const dm_scene *scenes,
     }
     if (status == DM_OK && plan->placed) {
         add_frame(picture);
-        dm_legend_add(picture->graph, plan, scenes, count);
+        if (!dm_legend_add(picture->graph, plan, scenes, count)) {
+            picture->text.failed = true;
+        }
     }
     return status;
 }

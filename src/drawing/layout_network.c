@@ -6,6 +6,7 @@
 #include "drawing/dot_program.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,12 +33,9 @@ static const dm_attribute edge_defaults[] = {
 
 static Agnode_t *find_node(Agraph_t *graph, const char *prefix, size_t number)
 {
-    dm_buffer name = {0};
-    dm_buffer_add_format(&name, "%s%zu", prefix, number);
-    Agnode_t *node =
-        name.failed ? NULL : dm_dot_node(graph, dm_buffer_text(&name));
-    dm_buffer_clear(&name);
-    return node;
+    char name[40];
+    snprintf(name, sizeof name, "%s%zu", prefix, number);
+    return dm_dot_node(graph, name);
 }
 
 /* Room for the largest circle and for the label, whatever the font. */

@@ -125,6 +125,7 @@ static void add_state(legend_writer *legend, uint32_t state)
     dm_dot_set(swatch, "fillcolor", dm_buffer_text(&legend->text));
     legend->x += GAP_POINTS;
     add_text(legend, text);
+    legend->text.failed = legend->text.failed || shown.failed;
     dm_buffer_clear(&shown);
 }
 
@@ -177,7 +178,9 @@ static void add_sample(legend_writer *legend, const char *text, double weight,
     dm_dot_set_number(edge, "penwidth",
                       dm_drawing_plan_line(legend->plan, weight));
     dm_dot_set_all(edge, style);
-    dm_curve_pin(edge, start, end, kind);
+    if (!dm_curve_pin(edge, start, end, kind)) {
+        legend->text.failed = true;
+    }
     legend->x += GAP_POINTS;
     add_text(legend, text);
 }
@@ -245,6 +248,7 @@ static void add_sizes(legend_writer *legend, bool compared)
     }
     add_text(legend, dm_buffer_text(&line));
     break_line(legend);
+    legend->text.failed = legend->text.failed || line.failed;
     dm_buffer_clear(&line);
 }
 
@@ -291,10 +295,11 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
     }
     add_text(legend, dm_buffer_text(&line));
     break_line(legend);
+    legend->text.failed = legend->text.failed || line.failed;
     dm_buffer_clear(&line);
 }
 
-void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
+bool dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
                    const dm_scene *scenes, size_t count)
 {
     legend_writer legend =
@@ -310,5 +315,7 @@ void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
     for (size_t i = 0; i < count; i++) {
         add_omissions(&legend, &scenes[i]);
     }
+    bool whole = !legend.text.failed;
     dm_buffer_clear(&legend.text);
+    return whole;
 }

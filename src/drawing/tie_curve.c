@@ -67,7 +67,7 @@ dm_place dm_curve_place(dm_curve_end from, dm_curve_end to, dm_curve_kind kind,
                    share);
 }
 
-void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
+bool dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
                   dm_curve_kind kind)
 {
     dm_place a = from.middle;
@@ -90,5 +90,7 @@ void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
     dm_buffer_reset(&text);
     add_place(&text, beside(a, b, sideways + LABEL_POINTS));
     dm_dot_set(edge, "lp", dm_buffer_text(&text));
+    bool whole = !text.failed;
     dm_buffer_clear(&text);
+    return whole;
 }
