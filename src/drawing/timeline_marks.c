@@ -1,5 +1,7 @@
 #include "drawing/timeline_marks.h"
 
+#include "drawing/described_contacts.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -50,34 +52,6 @@ static size_t gather_arrows(drawn_arrow *out, dm_timeline_plan *plan)
     return count;
 }
 
-/* The place of a contact among those described, or its rank without them: rows
- * ascend by number, and so do the marks. */
-static size_t find_number(const dm_table *table, int64_t contact, size_t rank)
-{
-    if (!table) {
-        return rank;
-    }
-    size_t column = dm_table_find_column(table, "contact");
-    size_t place = dm_table_find_column(table, "place");
-    size_t columns = dm_table_count_columns(table);
-    if (column == columns || place == columns) {
-        return rank;
-    }
-    size_t low = 0;
-    size_t high = dm_table_count_rows(table);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (dm_table_get_integer(table, middle, column) < contact) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < dm_table_count_rows(table)
-               ? (size_t)dm_table_get_integer(table, low, place) + 1
-               : rank;
-}
-
 static void make_marks(dm_timeline_plan *plan, const drawn_arrow *drawn,
                        size_t count)
 {
@@ -88,8 +62,10 @@ static void make_marks(dm_timeline_plan *plan, const drawn_arrow *drawn,
             dm_timeline_mark *mark = &plan->marks[plan->mark_count++];
             *mark = (dm_timeline_mark){
                 .contact = drawn[i].contact,
-                .number = find_number(plan->options->descriptions,
-                                      drawn[i].contact, plan->mark_count),
+                .number =
+                    dm_described_place(plan->options->descriptions,
+                                       drawn[i].contact, plan->mark_count - 1) +
+                    1,
                 .when = when,
                 .day = dm_timeline_middle_day(when),
                 .arrows = &plan->arrows[i]};

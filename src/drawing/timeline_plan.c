@@ -1,5 +1,6 @@
 #include "drawing/timeline_plan.h"
 
+#include "drawing/described_contacts.h"
 #include "drawing/timeline_marks.h"
 
 #include <math.h>
@@ -208,26 +209,61 @@ static bool has_gap(const dm_timeline_plan *plan, int64_t silence, size_t lane)
     return false;
 }
 
-/* Silences of those who have a lane, in their own sequence's order. */
+/* A silence by its place in time. */
+typedef struct placed_silence {
+    size_t place;
+    size_t arrow;
+} placed_silence;
+
+static int compare_silences(const void *left, const void *right)
+{
+    const placed_silence *a = left;
+    const placed_silence *b = right;
+    if (a->place != b->place) {
+        return a->place < b->place ? -1 : 1;
+    }
+    return (a->arrow > b->arrow) - (a->arrow < b->arrow);
+}
+
+static void sort_silences(placed_silence *placed,
+                          const dm_timeline_options *options)
+{
+    const dm_contacts *silences = options->silences;
+    for (size_t i = 0; i < silences->count; i++) {
+        placed[i] =
+            (placed_silence){dm_described_place(options->silence_descriptions,
+                                                silences->contact[i], i),
+                             i};
+    }
+    qsort(placed, silences->count, sizeof *placed, compare_silences);
+}
+
+/* Silences of those who have a lane, in order of time, then key. */
 static dm_status place_silences(dm_timeline_plan *plan, dm_error *error)
 {
     const dm_contacts *silences = plan->options->silences;
     if (!silences) {
         return DM_OK;
     }
+    placed_silence *placed = malloc((silences->count + 1) * sizeof *placed);
     plan->gaps = malloc((silences->count + 1) * sizeof *plan->gaps);
-    if (!plan->gaps) {
+    if (!placed || !plan->gaps) {
+        free(placed);
         return refuse_memory(error);
     }
+    sort_silences(placed, plan->options);
     for (size_t i = 0; i < silences->count; i++) {
-        const char *key = silences->actors[silences->initiator[i]].key;
+        size_t arrow = placed[i].arrow;
+        const char *key = silences->actors[silences->initiator[arrow]].key;
         uint32_t actor = dm_contacts_find_actor(plan->contacts, key);
         size_t lane = actor == DM_NO_ACTOR ? SIZE_MAX : plan->lane_of[actor];
-        if (lane != SIZE_MAX && !has_gap(plan, silences->contact[i], lane) &&
-            dm_interval_overlaps(get_silence(silences, i), plan->range)) {
-            add_gap(plan, i, lane);
+        if (lane != SIZE_MAX &&
+            !has_gap(plan, silences->contact[arrow], lane) &&
+            dm_interval_overlaps(get_silence(silences, arrow), plan->range)) {
+            add_gap(plan, arrow, lane);
         }
     }
+    free(placed);
     return DM_OK;
 }
 
