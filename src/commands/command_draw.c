@@ -241,9 +241,17 @@ const struct command command_draw = {
     .description = "One picture a phase, an actor at the same place in each: "
                    "actors coloured by state, ties as arrows in the colour of "
                    "the side that began, as wide as they are many, dashed when "
-                   "one record alone tells them, dotted when contested.",
+                   "one record alone tells them, dotted when contested. "
+                   "A timeline has a lane for each actor and a line for each "
+                   "contact at its date, vague dates as bars, silences as "
+                   "gaps with their days, and beneath them the hypotheses of "
+                   "the store and the posterior of the turn they are about. "
+                   "In an SVG actors are n1, n2 .. in the order of their "
+                   "keys, in a timeline from the top, ties t1, t2 .., the "
+                   "contacts of a timeline c1, c2 .. in order of time.",
     .examples = {"demarche draw pact.db -o pact.svg",
-                 "demarche draw pact.db -o phase-2.pdf --phase 2 --level state",
+                 "demarche draw pact.db -o line.pdf --kind timeline",
+                 "demarche draw pact.db -o turn.svg --compare 2,3",
                  "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11"},
     .groups = {&draw_options, &network_options, &timeline_options,
                &reading_options, &general_options},
