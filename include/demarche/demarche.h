@@ -29,6 +29,7 @@
 #include "demarche/table.h"
 #include "demarche/text.h"
 #include "demarche/time.h"
+#include "demarche/timeline.h"
 #include "demarche/trace.h"
 #include "demarche/turning.h"
 #include "demarche/version.h"

@@ -16,11 +16,30 @@ extern "C" {
 /** Ties drawn unless the caller says otherwise. */
 #define DM_DRAW_TIES 200
 
+/** What a picture is of. */
+typedef enum dm_panels {
+    DM_PANELS_APART,      /**< one phase */
+    DM_PANELS_TOGETHER,   /**< all of them, side by side */
+    DM_PANELS_DIFFERENCE, /**< what became of the ties from one to another */
+} dm_panels;
+
 typedef struct dm_draw_options {
     size_t tie_limit; /**< heaviest first; 0: DM_DRAW_TIES, SIZE_MAX: all */
     const dm_table *descriptions; /**< of dm_store_describe_contacts, for
                                        tooltips; NULL: none */
+    size_t actor_limit;    /**< only ties among the strongest over all phases;
+                                0: among all */
+    const char *highlight; /**< key of an actor, or of a state for all who
+                                serve it: ties without them are pale; NULL:
+                                none */
+    const dm_table *sizes; /**< phase, actor and `size_column`, as of
+                                dm_measure_centrality: what a circle's area
+                                grows with; NULL: the strength */
+    const char *size_column;
+    dm_panels panels;
+    int64_t compared[2]; /**< the orders of the phases of a difference */
     const volatile sig_atomic_t *interrupted; /**< NULL: never */
+    unsigned dots_per_inch;                   /**< of a PNG; 0: 96 */
 } dm_draw_options;
 
 /** One picture, as DOT with pinned positions. */
@@ -29,6 +48,8 @@ typedef struct dm_drawing {
     char *dot;
     size_t dot_size;
     size_t ties_left_out;
+    size_t actors_left_out;   /**< beyond the limit */
+    size_t contacts_left_out; /**< of a timeline */
 } dm_drawing;
 
 /** A picture for each phase. `{0}` is empty. */
@@ -40,10 +61,19 @@ typedef struct dm_drawings {
 } dm_drawings;
 
 /**
- * Draw the network of every phase. The layout is computed once, on the union
+ * Draw the network of every phase, or all of them side by side in one picture
+ * of order 0. The layout is computed once, on the union
  * of all phases, by Graphviz's `dot` program in a child process, so an actor
  * stands at the same place in every picture; where the program is missing
  * the DOT carries no positions and `note` says so.
+ *
+ * Ids: actors `n<n>` in the order of their keys over all pictures, their labels
+ * `label<n>` where they stand beside the circle; ties `t<n>` in the order of
+ * dm_network; side by side all of these with `p<panel>-` before them; legend
+ * and frame `legend<n>`, `frame<n>`. Classes: the states of an actor or of the
+ * side that began, `single`, `contested`, `pale`; in a difference `gained`,
+ * `grown`, `same`, `shrunk`, `lost`. A highlighted key, a column or a phase
+ * that is not there gives DM_USAGE.
  */
 DM_API dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,
                                   const dm_phases *phases,

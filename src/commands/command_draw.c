@@ -2,11 +2,19 @@
 
 #include "draw_store.h"
 #include "reading_options.h"
+#include "store_timeline.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const char *const kinds[] = {"network", NULL};
+#define DEFAULT_DOTS 96
+#define MOST_DOTS 2400
+
+enum drawing_kind { KIND_NETWORK, KIND_TIMELINE };
+
+static const char *const kinds[] = {
+    [KIND_NETWORK] = "network", [KIND_TIMELINE] = "timeline", NULL};
 
 static const char *const types[] = {[DRAWING_DOT] = "dot",
                                     [DRAWING_SVG] = "svg",
@@ -47,6 +55,13 @@ static const struct option options[] = {
         .summary = "draw the N heaviest ties of a phase; 0 draws all",
     },
     {
+        .kind = OPTION_COUNT,
+        .name = "dpi",
+        .value = "N",
+        .fallback = "96",
+        .summary = "dots to the inch of a PNG, 2400 at most",
+    },
+    {
         .name = "force",
         .summary = "replace files that exist",
     },
@@ -54,6 +69,74 @@ static const struct option options[] = {
 };
 
 static const struct option_group draw_options = {"Drawing options", options};
+
+static const char *const sizes[] = {
+    "strength", "in_strength", "out_strength", "betweenness", "closeness",
+    "pagerank", NULL};
+
+static const struct option network_option_list[] = {
+    {
+        .kind = OPTION_COUNT,
+        .name = "top",
+        .value = "N",
+        .summary = "only ties among the N actors with most contacts over all "
+                   "phases",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "highlight",
+        .value = "NAME",
+        .summary = "make ties without this actor or those who serve this "
+                   "state pale",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "size-by",
+        .value = "MEASURE",
+        .choices = sizes,
+        .summary = "what a circle's area grows with",
+    },
+    {
+        .name = "all-phases",
+        .summary = "all phases side by side in one picture",
+    },
+    {
+        .kind = OPTION_TEXT,
+        .name = "compare",
+        .value = "A,B",
+        .summary = "what became of the ties from phase A to phase B, by their "
+                   "numbers",
+    },
+    {0},
+};
+
+static const struct option_group network_options = {"Network options",
+                                                    network_option_list};
+
+static const char *const profiles[] = {"direction", "rate", "approaches",
+                                       "replies",   "none", NULL};
+
+static const struct option timeline_option_list[] = {
+    {
+        .kind = OPTION_COUNT,
+        .name = "contacts",
+        .value = "N",
+        .fallback = "200",
+        .summary = "draw N contacts, those of the pairs with most; 0 draws all",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "profile",
+        .value = "SERIES",
+        .choices = profiles,
+        .summary = "whose posterior over the days of a turn is drawn, for the "
+                   "turn that the hypotheses are about",
+    },
+    {0},
+};
+
+static const struct option_group timeline_options = {"Timeline options",
+                                                     timeline_option_list};
 
 static dm_status choose_type(enum drawing_type *out,
                              const struct arguments *arguments, dm_error *error)
@@ -77,30 +160,100 @@ static dm_status choose_type(enum drawing_type *out,
                         path);
 }
 
+static dm_status check_dots(const struct arguments *arguments, dm_error *error)
+{
+    size_t dots = arguments_get_count(arguments, "dpi", DEFAULT_DOTS);
+    return dots >= 1 && dots <= MOST_DOTS
+               ? DM_OK
+               : dm_error_set(error, DM_USAGE, "'--dpi' takes 1 to %d",
+                              MOST_DOTS);
+}
+
+/* Two numbers of phases with a comma between them. */
+static dm_status choose_panels(dm_draw_options *out,
+                               const struct arguments *arguments,
+                               dm_error *error)
+{
+    const char *text = arguments_get_text(arguments, "compare");
+    char *end;
+
+    if (arguments_has(arguments, "all-phases")) {
+        out->panels = DM_PANELS_TOGETHER;
+        return text ? dm_error_set(error, DM_USAGE,
+                                   "'--compare' and '--all-phases' are "
+                                   "different pictures")
+                    : DM_OK;
+    }
+    if (!text) {
+        return DM_OK;
+    }
+    out->panels = DM_PANELS_DIFFERENCE;
+    out->compared[0] = strtoll(text, &end, 10);
+    if (end != text && *end == ',') {
+        const char *second = end + 1;
+        out->compared[1] = strtoll(second, &end, 10);
+        if (end != second && *end == '\0') {
+            return DM_OK;
+        }
+    }
+    return dm_error_set(error, DM_USAGE,
+                        "'--compare' takes the numbers of two phases such as "
+                        "'1,2', not '%s'",
+                        text);
+}
+
 static dm_status draw(const struct arguments *arguments, dm_error *error)
 {
     size_t ties = arguments_get_count(arguments, "ties", DM_DRAW_TIES);
-    enum drawing_type type;
+    size_t dots = arguments_get_count(arguments, "dpi", DEFAULT_DOTS);
+    size_t size = arguments_get_choice(arguments, "size-by");
+    struct drawing_request request = {
+        .texts = TEXTS_MADE_PLAIN,
+        .options = {.tie_limit = ties == 0 ? SIZE_MAX : ties,
+                    .actor_limit = arguments_get_count(arguments, "top", 0),
+                    .highlight = arguments_get_text(arguments, "highlight"),
+                    .size_column = size > 0 ? sizes[size] : NULL,
+                    .dots_per_inch = (unsigned)dots}};
 
-    dm_status status = choose_type(&type, arguments, error);
+    dm_status status = choose_type(&request.type, arguments, error);
+    if (status == DM_OK) {
+        status = check_dots(arguments, error);
+    }
+    if (status == DM_OK) {
+        status = choose_panels(&request.options, arguments, error);
+    }
     if (status != DM_OK) {
         return status;
     }
-    return draw_store(arguments, type, ties == 0 ? SIZE_MAX : ties,
-                      TEXTS_MADE_PLAIN, error);
+    switch ((enum drawing_kind)arguments_get_choice(arguments, "kind")) {
+    case KIND_TIMELINE:
+        return draw_store_timeline(arguments, request.type, error);
+    case KIND_NETWORK:
+        break;
+    }
+    return draw_store(arguments, &request, error);
 }
 
 const struct command command_draw = {
     .name = "draw",
     .operands = "STORE",
-    .summary = "draw the network of each phase",
+    .summary = "draw the network of each phase, or all contacts along time",
     .description = "One picture a phase, an actor at the same place in each: "
                    "actors coloured by state, ties as arrows in the colour of "
                    "the side that began, as wide as they are many, dashed when "
-                   "one record alone tells them, dotted when contested.",
+                   "one record alone tells them, dotted when contested. "
+                   "A timeline has a lane for each actor and a line for each "
+                   "contact at its date, vague dates as bars, silences as "
+                   "gaps with their days, and beneath them the hypotheses of "
+                   "the store and the posterior of the turn they are about. "
+                   "In an SVG actors are n1, n2 .. in the order of their "
+                   "keys, in a timeline from the top, ties t1, t2 .., the "
+                   "contacts of a timeline c1, c2 .. in order of time.",
     .examples = {"demarche draw pact.db -o pact.svg",
-                 "demarche draw pact.db -o phase-2.pdf --phase 2 --level state",
+                 "demarche draw pact.db -o line.pdf --kind timeline",
+                 "demarche draw pact.db -o turn.svg --compare 2,3",
                  "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11"},
-    .groups = {&draw_options, &reading_options, &general_options},
+    .groups = {&draw_options, &network_options, &timeline_options,
+               &reading_options, &general_options},
     .run = draw,
 };

@@ -153,8 +153,10 @@ static dm_status export_store(const struct arguments *arguments,
         return export_dataset(arguments, error);
     }
     if (format == DM_EXPORT_DOT) {
-        return draw_store(arguments, DRAWING_DOT, SIZE_MAX, TEXTS_REFUSED,
-                          error);
+        const struct drawing_request dot = {.type = DRAWING_DOT,
+                                            .texts = TEXTS_REFUSED,
+                                            .options = {.tie_limit = SIZE_MAX}};
+        return draw_store(arguments, &dot, error);
     }
     return export_network(arguments, chosen, error);
 }

@@ -1,12 +1,11 @@
 #include "draw_store.h"
 
-#include "finished_files.h"
 #include "interrupt.h"
 #include "message.h"
 #include "selection.h"
 
 #include <inttypes.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What is to be drawn, and the pictures as far as they are. */
@@ -15,7 +14,6 @@ struct drawing_job {
     const char *path;
     enum drawing_type type;
     dm_draw_options options;
-    struct finished_files pictures;
 };
 
 static bool is_stdout(const char *path)
@@ -23,70 +21,50 @@ static bool is_stdout(const char *path)
     return strcmp(path, "-") == 0;
 }
 
-static dm_status render(char **bytes, size_t *size, dm_drawing *drawing,
-                        const struct drawing_job *job, dm_error *error)
+static void tell_ties(const dm_drawing *drawing)
 {
-    static const dm_picture pictures[] = {[DRAWING_SVG] = DM_PICTURE_SVG,
-                                          [DRAWING_PNG] = DM_PICTURE_PNG,
-                                          [DRAWING_PDF] = DM_PICTURE_PDF};
-
-    if (job->type == DRAWING_DOT) {
-        *bytes = drawing->dot;
-        *size = drawing->dot_size;
-        drawing->dot = NULL;
-        drawing->dot_size = 0;
-        return DM_OK;
+    if (drawing->ties_left_out == 0) {
+        return;
     }
-    return dm_render_drawing(bytes, size, drawing, pictures[job->type],
-                             &job->options, error);
+    if (drawing->order == 0) {
+        message_print_note("%zu ties left out; '--ties' sets how many of "
+                           "a phase are drawn",
+                           drawing->ties_left_out);
+    } else if (drawing->actors_left_out > 0) {
+        message_print_note("phase %" PRId64 ": %zu ties left out",
+                           drawing->order, drawing->ties_left_out);
+    } else {
+        message_print_note("phase %" PRId64 ": %zu of the lightest ties "
+                           "left out; '--ties' sets how many are drawn",
+                           drawing->order, drawing->ties_left_out);
+    }
 }
 
-static dm_status render_all(struct drawing_job *job, dm_drawings *drawings,
-                            dm_error *error)
-{
-    dm_status status = DM_OK;
-
-    for (size_t i = 0; i < drawings->count && status == DM_OK; i++) {
-        dm_drawing *drawing = &drawings->items[i];
-        char suffix[32] = "";
-        char *bytes = NULL;
-        size_t size = 0;
-        if (drawings->count > 1) {
-            snprintf(suffix, sizeof suffix, "-%" PRId64, drawing->order);
-        }
-        status = render(&bytes, &size, drawing, job, error);
-        if (status == DM_OK) {
-            status = finished_files_add(&job->pictures, job->path, suffix,
-                                        bytes, size, error);
-        }
-    }
-    return status;
-}
-
-static void tell_ties_left_out(const dm_drawings *drawings)
+static void tell_what_is_left_out(const dm_drawings *drawings)
 {
     for (size_t i = 0; i < drawings->count; i++) {
-        const dm_drawing *drawing = &drawings->items[i];
-        if (drawing->ties_left_out > 0) {
-            message_print_note("phase %" PRId64 ": %zu of the lightest ties "
-                               "left out; '--ties' sets how many are drawn",
-                               drawing->order, drawing->ties_left_out);
-        }
+        tell_ties(&drawings->items[i]);
+    }
+    if (drawings->count > 0 && drawings->items[0].actors_left_out > 0) {
+        message_print_note("%zu actors with fewer contacts left out; '--top' "
+                           "sets how many are drawn",
+                           drawings->items[0].actors_left_out);
     }
     if (drawings->note) {
         message_print_note("%s", drawings->note);
     }
 }
 
-static dm_status check_phases(const dm_phases *phases, const char *path,
-                              dm_error *error)
+static dm_status check_phases(const dm_phases *phases,
+                              const struct drawing_job *job, dm_error *error)
 {
     if (phases->count == 0) {
         return dm_error_set(error, DM_USAGE,
                             "no phase lies in the time asked for: nothing to "
                             "draw");
     }
-    if (phases->count > 1 && is_stdout(path)) {
+    if (phases->count > 1 && job->options.panels == DM_PANELS_APART &&
+        is_stdout(job->path)) {
         return dm_error_set(error, DM_USAGE,
                             "standard output holds one drawing and there are "
                             "%zu phases; choose one by '--phase'",
@@ -105,50 +83,85 @@ static dm_status draw_selection(struct drawing_job *job,
         dm_draw_networks(&drawings, selection->contacts, &selection->phases,
                          &job->options, error);
     if (status == DM_OK) {
-        status = render_all(job, &drawings, error);
+        status = finish_drawings(&drawings, job->arguments, job->type,
+                                 &job->options, error);
     }
     if (status == DM_OK) {
-        status = finished_files_write(&job->pictures, job->path, job->arguments,
-                                      error);
-    }
-    if (status == DM_OK) {
-        tell_ties_left_out(&drawings);
+        tell_what_is_left_out(&drawings);
         selection_tell_left_out(selection, &selection->phases);
     }
-    finished_files_clear(&job->pictures);
     dm_drawings_clear(&drawings);
     return status;
 }
 
-dm_status draw_store(const struct arguments *arguments, enum drawing_type type,
-                     size_t tie_limit, enum drawing_texts texts,
-                     dm_error *error)
+/* Circles by a measure have it per phase. */
+static dm_status measure_sizes(dm_table **out, struct drawing_job *job,
+                               const struct selection *selection,
+                               dm_error *error)
+{
+    if (!job->options.size_column) {
+        return DM_OK;
+    }
+    dm_status status = dm_measure_centrality(out, selection->contacts,
+                                             &selection->phases, NULL, error);
+    job->options.sizes = *out;
+    return status;
+}
+
+/* The key of who was named by key, label or alias. */
+static dm_status find_highlight(char **out, struct drawing_job *job,
+                                const struct selection *selection,
+                                dm_error *error)
+{
+    bool is_state;
+    if (!job->options.highlight) {
+        return DM_OK;
+    }
+    dm_status status = dm_store_find_actor(out, &is_state, selection->store,
+                                           job->options.highlight, error);
+    job->options.highlight = *out;
+    return status;
+}
+
+dm_status draw_store(const struct arguments *arguments,
+                     const struct drawing_request *request, dm_error *error)
 {
     struct drawing_job job = {
         .arguments = arguments,
         .path = arguments_get_text(arguments, "output"),
-        .type = type,
-        .options = {.tie_limit = tie_limit, .interrupted = &interrupted},
+        .type = request->type,
+        .options = request->options,
     };
     struct selection selection;
     dm_table *descriptions = NULL;
+    dm_table *sizes = NULL;
+    char *highlight = NULL;
 
     dm_status status = selection_open(&selection, arguments, error);
     if (status == DM_OK) {
-        status = check_phases(&selection.phases, job.path, error);
+        status = check_phases(&selection.phases, &job, error);
     }
     if (status == DM_OK) {
         status = dm_store_describe_contacts(&descriptions, selection.store,
                                             selection.contacts, error);
     }
-    if (status == DM_OK && texts == TEXTS_REFUSED) {
+    if (status == DM_OK && request->texts == TEXTS_REFUSED) {
         status = dm_export_check_texts(selection.contacts, &selection.phases,
                                        descriptions, error);
     }
     if (status == DM_OK) {
+        status = measure_sizes(&sizes, &job, &selection, error);
+    }
+    if (status == DM_OK) {
+        status = find_highlight(&highlight, &job, &selection, error);
+    }
+    if (status == DM_OK) {
         job.options.descriptions = descriptions;
+        job.options.interrupted = &interrupted;
         status = draw_selection(&job, &selection, error);
     }
+    free(highlight);
+    dm_table_free(sizes);
     dm_table_free(descriptions);
     selection_close(&selection);
     return status;

@@ -2,6 +2,8 @@
 
 #include "drawing/dot_text.h"
 
+#include <stdio.h>
+
 /* cgraph takes `char *` for what it only reads. */
 static char *writable(const char *text)
 {
@@ -71,10 +73,9 @@ void dm_dot_set(void *element, const char *name, const char *value)
 
 void dm_dot_set_number(void *element, const char *name, double value)
 {
-    dm_buffer number = {0};
-    dm_dot_number_add(&number, value);
-    dm_dot_set(element, name, dm_buffer_text(&number));
-    dm_buffer_clear(&number);
+    char number[DM_DOT_NUMBER_SIZE];
+    dm_dot_number_format(value, number);
+    dm_dot_set(element, name, number);
 }
 
 void dm_dot_set_all(void *element, const dm_attribute *attributes)
@@ -86,13 +87,13 @@ void dm_dot_set_all(void *element, const dm_attribute *attributes)
 
 void dm_dot_pin(Agnode_t *node, double x, double y)
 {
-    dm_buffer position = {0};
-    dm_dot_number_add(&position, x);
-    dm_buffer_add_char(&position, ',');
-    dm_dot_number_add(&position, y);
-    dm_buffer_add_char(&position, '!');
-    dm_dot_set(node, "pos", dm_buffer_text(&position));
-    dm_buffer_clear(&position);
+    char across[DM_DOT_NUMBER_SIZE];
+    char up[DM_DOT_NUMBER_SIZE];
+    char position[2 * DM_DOT_NUMBER_SIZE + 2];
+    dm_dot_number_format(x, across);
+    dm_dot_number_format(y, up);
+    snprintf(position, sizeof position, "%s,%s!", across, up);
+    dm_dot_set(node, "pos", position);
 }
 
 void dm_dot_write(dm_buffer *out, Agraph_t *graph)

@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define ELLIPSIS "\xE2\x80\xA6" /* U+2026 */
@@ -66,11 +67,18 @@ void dm_dot_text_add_cut(dm_buffer *out, const char *text, size_t columns)
     dm_buffer_clear(&valid);
 }
 
-void dm_dot_number_add(dm_buffer *out, double value)
+void dm_dot_number_format(double value, char out[DM_DOT_NUMBER_SIZE])
 {
     double clamped = isnan(value) ? 0 : fmax(-FARTHEST, fmin(value, FARTHEST));
     int64_t thousandths = llround(clamped * 1000);
     int64_t size = thousandths < 0 ? -thousandths : thousandths;
-    dm_buffer_add_format(out, "%s%" PRId64 ".%03" PRId64,
-                         thousandths < 0 ? "-" : "", size / 1000, size % 1000);
+    snprintf(out, DM_DOT_NUMBER_SIZE, "%s%" PRId64 ".%03" PRId64,
+             thousandths < 0 ? "-" : "", size / 1000, size % 1000);
+}
+
+void dm_dot_number_add(dm_buffer *out, double value)
+{
+    char text[DM_DOT_NUMBER_SIZE];
+    dm_dot_number_format(value, text);
+    dm_buffer_add(out, text);
 }

@@ -19,4 +19,10 @@ void dm_dot_text_add_cut(dm_buffer *out, const char *text, size_t columns);
  * a million away from zero. */
 void dm_dot_number_add(dm_buffer *out, double value);
 
+/** Bytes that any such number needs. */
+#define DM_DOT_NUMBER_SIZE 32
+
+/** The same, written to `out`. */
+void dm_dot_number_format(double value, char out[DM_DOT_NUMBER_SIZE]);
+
 #endif

@@ -5,8 +5,12 @@
 
 #include "base/buffer.h"
 
-/** Add the picture of one scene as DOT. */
-dm_status dm_draw_scene(dm_buffer *out, const dm_drawing_plan *plan,
-                        const dm_scene *scene, dm_error *error);
+/** Add a picture of `count` scenes as DOT, side by side by their shifts where
+ * they are panels. */
+dm_status dm_draw_scenes(dm_buffer *out, const dm_drawing_plan *plan,
+                         const dm_scene *scenes, size_t count, dm_error *error);
+
+/** Points from one panel of a plan to the next. */
+double dm_scene_panel_width(const dm_drawing_plan *plan);
 
 #endif

@@ -1,33 +1,92 @@
 #include "demarche/drawing.h"
 
 #include "drawing/cgraph_functions.h"
+#include "drawing/compare_scenes.h"
 #include "drawing/draw_network.h"
 #include "drawing/drawing_plan.h"
 #include "drawing/layout_network.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
-static dm_status draw_scenes(dm_drawings *out, const dm_drawing_plan *plan,
-                             dm_error *error)
+/* One picture of `count` scenes. */
+static dm_status draw_picture(dm_drawings *out, const dm_drawing_plan *plan,
+                              const dm_scene *scenes, size_t count,
+                              dm_error *error)
 {
+    dm_buffer dot = {0};
+    dm_status status = dm_draw_scenes(&dot, plan, scenes, count, error);
+    if (status != DM_OK) {
+        dm_buffer_clear(&dot);
+        return status;
+    }
+    dm_drawing *drawing = &out->items[out->count++];
+    drawing->order = count == 1 ? scenes->phase->order : 0;
+    for (size_t i = 0; i < count; i++) {
+        drawing->ties_left_out += scenes[i].left_out;
+    }
+    drawing->actors_left_out = plan->actors_left_out;
+    drawing->dot_size = dot.size;
+    drawing->dot = dm_buffer_take(&dot);
+    return DM_OK;
+}
+
+static void arrange_panels(dm_drawing_plan *plan)
+{
+    double width = dm_scene_panel_width(plan);
+    for (size_t i = 0; i < plan->scene_count; i++) {
+        plan->scenes[i].panel = i + 1;
+        plan->scenes[i].shift = width * (double)i;
+    }
+}
+
+static const dm_scene *find_scene(const dm_drawing_plan *plan, int64_t order)
+{
+    for (size_t i = 0; i < plan->scene_count; i++) {
+        if (plan->scenes[i].phase->order == order) {
+            return &plan->scenes[i];
+        }
+    }
+    return NULL;
+}
+
+static dm_status draw_difference(dm_drawings *out, const dm_drawing_plan *plan,
+                                 const int64_t orders[2], dm_error *error)
+{
+    const dm_scene *before = find_scene(plan, orders[0]);
+    const dm_scene *after = find_scene(plan, orders[1]);
+    dm_compared_scenes compared;
+    if (!before || !after) {
+        return dm_error_set(error, DM_USAGE, "no phase %" PRId64,
+                            orders[before ? 1 : 0]);
+    }
+    dm_status status = dm_compare_scenes(&compared, plan, before, after, error);
+    if (status == DM_OK) {
+        status = draw_picture(out, plan, &compared.scene, 1, error);
+    }
+    dm_compared_scenes_clear(&compared);
+    return status;
+}
+
+static dm_status draw_scenes(dm_drawings *out, dm_drawing_plan *plan,
+                             const dm_draw_options *options, dm_error *error)
+{
+    dm_status status = DM_OK;
     out->items = calloc(plan->scene_count + 1, sizeof *out->items);
     if (!out->items) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for drawings");
     }
-    for (size_t i = 0; i < plan->scene_count; i++) {
-        dm_buffer dot = {0};
-        dm_status status = dm_draw_scene(&dot, plan, &plan->scenes[i], error);
-        if (status != DM_OK) {
-            dm_buffer_clear(&dot);
-            return status;
-        }
-        dm_drawing *drawing = &out->items[out->count++];
-        drawing->order = plan->scenes[i].phase->order;
-        drawing->ties_left_out = plan->scenes[i].left_out;
-        drawing->dot_size = dot.size;
-        drawing->dot = dm_buffer_take(&dot);
+    if (options->panels == DM_PANELS_DIFFERENCE) {
+        return draw_difference(out, plan, options->compared, error);
     }
-    return DM_OK;
+    if (options->panels == DM_PANELS_TOGETHER && plan->scene_count > 1) {
+        arrange_panels(plan);
+        return draw_picture(out, plan, plan->scenes, plan->scene_count, error);
+    }
+    for (size_t i = 0; status == DM_OK && i < plan->scene_count; i++) {
+        status = draw_picture(out, plan, &plan->scenes[i], 1, error);
+    }
+    return status;
 }
 
 static dm_status take_note(dm_drawings *out, dm_buffer *note, dm_error *error)
@@ -53,7 +112,7 @@ static dm_status draw_phases(dm_drawings *out, const dm_contacts *contacts,
         status = dm_layout_network(&plan, options->interrupted, &note, error);
     }
     if (status == DM_OK) {
-        status = draw_scenes(out, &plan, error);
+        status = draw_scenes(out, &plan, options, error);
     }
     if (status == DM_OK) {
         status = take_note(out, &note, error);

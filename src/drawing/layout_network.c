@@ -6,6 +6,7 @@
 #include "drawing/dot_program.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,29 +33,26 @@ static const dm_attribute edge_defaults[] = {
 
 static Agnode_t *find_node(Agraph_t *graph, const char *prefix, size_t number)
 {
-    dm_buffer name = {0};
-    dm_buffer_add_format(&name, "%s%zu", prefix, number);
-    Agnode_t *node =
-        name.failed ? NULL : dm_dot_node(graph, dm_buffer_text(&name));
-    dm_buffer_clear(&name);
-    return node;
+    char name[40];
+    snprintf(name, sizeof name, "%s%zu", prefix, number);
+    return dm_dot_node(graph, name);
 }
 
 /* Room for the largest circle and for the label, whatever the font. */
 static void add_nodes(Agraph_t *graph, const dm_drawing_plan *plan)
 {
     for (size_t i = 0; i < plan->node_count; i++) {
-        double strength = 0;
+        double size = 0;
         for (size_t j = 0; j < plan->scene_count; j++) {
-            strength = fmax(strength, plan->scenes[j].strengths[i]);
+            size = fmax(size, plan->scenes[j].sizes[i]);
         }
         const char *label = dm_drawing_plan_label(plan, i);
         double columns = (double)dm_text_width(label, strlen(label));
         double text = COLUMN_INCHES * fmin(columns, DM_LABEL_COLUMNS);
-        double circle = dm_drawing_plan_diameter(plan, strength);
+        double circle = dm_drawing_plan_diameter(plan, size);
         Agnode_t *node = find_node(graph, "n", i + 1);
         dm_dot_set_number(node, "width", fmax(circle, text));
-        dm_dot_set_number(node, "height", fmax(circle, LINE_INCHES));
+        dm_dot_set_number(node, "height", circle + 2 * LINE_INCHES);
     }
 }
 

@@ -2,9 +2,11 @@
 
 #include "demarche/text.h"
 
+#include "drawing/change_style.h"
 #include "drawing/dot_text.h"
 #include "drawing/tie_curve.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -42,12 +44,13 @@ typedef struct legend_writer {
     dm_buffer text;
 } legend_writer;
 
-static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan)
+static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan,
+                                  const dm_scene *last)
 {
     legend_writer begun = {
         .graph = graph, .plan = plan, .x = LEFT, .y = TOP, .right = NARROWEST};
     for (size_t i = 0; i < plan->node_count; i++) {
-        begun.right = fmax(begun.right, plan->places[i].x);
+        begun.right = fmax(begun.right, plan->places[i].x + last->shift);
     }
     return begun;
 }
@@ -122,6 +125,7 @@ static void add_state(legend_writer *legend, uint32_t state)
     dm_dot_set(swatch, "fillcolor", dm_buffer_text(&legend->text));
     legend->x += GAP_POINTS;
     add_text(legend, text);
+    legend->text.failed = legend->text.failed || shown.failed;
     dm_buffer_clear(&shown);
 }
 
@@ -139,11 +143,16 @@ static bool shows_state(const dm_drawing_plan *plan, const dm_scene *scene,
     return false;
 }
 
-static void add_states(legend_writer *legend, const dm_scene *scene)
+static void add_states(legend_writer *legend, const dm_scene *scenes,
+                       size_t count)
 {
     const dm_palette *palette = &legend->plan->palette;
     for (size_t i = 0; i < palette->state_count; i++) {
-        if (shows_state(legend->plan, scene, palette->states[i])) {
+        bool shown = false;
+        for (size_t j = 0; j < count && !shown; j++) {
+            shown = shows_state(legend->plan, &scenes[j], palette->states[i]);
+        }
+        if (shown) {
             add_state(legend, palette->states[i]);
         }
     }
@@ -169,7 +178,9 @@ static void add_sample(legend_writer *legend, const char *text, double weight,
     dm_dot_set_number(edge, "penwidth",
                       dm_drawing_plan_line(legend->plan, weight));
     dm_dot_set_all(edge, style);
-    dm_curve_pin(edge, start, end, kind);
+    if (!dm_curve_pin(edge, start, end, kind)) {
+        legend->text.failed = true;
+    }
     legend->x += GAP_POINTS;
     add_text(legend, text);
 }
@@ -197,13 +208,76 @@ static void add_lines(legend_writer *legend)
     break_line(legend);
 }
 
-static void add_omissions(legend_writer *legend, const dm_scene *scene)
+static void add_changes(legend_writer *legend)
+{
+    static const char *const texts[DM_CHANGE_COUNT] = {
+        [DM_CHANGE_GAINED] = "new",
+        [DM_CHANGE_GROWN] = "more contacts",
+        [DM_CHANGE_SAME] = "as many",
+        [DM_CHANGE_SHRUNK] = "fewer contacts",
+        [DM_CHANGE_LOST] = "gone"};
+    for (size_t i = 0; i < DM_CHANGE_COUNT; i++) {
+        const dm_change_style *style = &dm_change_styles[i];
+        const dm_attribute attributes[] = {
+            {"color", style->color}, {"style", style->style}, {NULL, NULL}};
+        add_sample(legend, texts[i], 1, attributes, DM_CURVE_ARROW);
+    }
+    break_line(legend);
+    add_text(legend, "The wider a line the larger the change, which stands "
+                     "beside it.");
+    break_line(legend);
+}
+
+static void add_sizes(legend_writer *legend, bool compared)
+{
+    const dm_drawing_plan *plan = legend->plan;
+    dm_buffer line = {0};
+    if (!compared) {
+        dm_buffer_add(&line,
+                      "An arrow has the colour of the side that began. ");
+    }
+    dm_buffer_add(&line, "A circle's area grows with the actor's ");
+    if (plan->size_name) {
+        dm_buffer_add_format(&line, "%s, at most %.3g.", plan->size_name,
+                             plan->largest);
+    } else {
+        dm_buffer_add_format(&line, "contacts, at most %.0f.", plan->largest);
+    }
+    if (compared) {
+        dm_buffer_add(&line, " It is that of the second phase.");
+    }
+    add_text(legend, dm_buffer_text(&line));
+    break_line(legend);
+    legend->text.failed = legend->text.failed || line.failed;
+    dm_buffer_clear(&line);
+}
+
+static size_t count_absent(const dm_drawing_plan *plan, const dm_scene *scene)
 {
     size_t absent = 0;
-    for (size_t i = 0; i < legend->plan->node_count; i++) {
+    for (size_t i = 0; i < plan->node_count; i++) {
         absent += !scene->shown[i];
     }
+    return absent;
+}
+
+static void add_actors_left_out(dm_buffer *line, const dm_drawing_plan *plan)
+{
+    if (plan->actors_left_out > 0) {
+        dm_buffer_add_format(line,
+                             "Only ties among the strongest actors are drawn; "
+                             "%zu actors left out. ",
+                             plan->actors_left_out);
+    }
+}
+
+static void add_omissions(legend_writer *legend, const dm_scene *scene)
+{
+    size_t absent = count_absent(legend->plan, scene);
     dm_buffer line = {0};
+    if (scene->panel > 0) {
+        dm_buffer_add_format(&line, "%" PRId64 ": ", scene->phase->order);
+    }
     if (scene->left_out > 0) {
         dm_buffer_add_format(&line, "Left out: %zu of %zu ties, the lightest. ",
                              scene->left_out, scene->network->tie_count);
@@ -211,25 +285,37 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
         dm_buffer_add_format(&line, "All %zu ties are drawn. ",
                              scene->tie_count);
     }
+    add_actors_left_out(&line, legend->plan);
     if (absent > 0) {
-        dm_buffer_add_format(&line,
-                             "Not in this phase: %zu actors, whose places "
-                             "stay free.",
-                             absent);
+        dm_buffer_add_format(&line, "Not in %s: %zu actor%s",
+                             scene->changes ? "either phase" : "this phase",
+                             absent,
+                             absent == 1 ? ", whose place stays free."
+                                         : "s, whose places stay free.");
     }
     add_text(legend, dm_buffer_text(&line));
+    break_line(legend);
+    legend->text.failed = legend->text.failed || line.failed;
     dm_buffer_clear(&line);
 }
 
-void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
-                   const dm_scene *scene)
+bool dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
+                   const dm_scene *scenes, size_t count)
 {
-    legend_writer legend = begin_legend(graph, plan);
-    add_states(&legend, scene);
-    add_lines(&legend);
-    add_text(&legend, "An arrow has the colour of the side that began; a "
-                      "circle's area grows with the actor's contacts.");
-    break_line(&legend);
-    add_omissions(&legend, scene);
+    legend_writer legend =
+        begin_legend(graph, plan, count > 0 ? &scenes[count - 1] : scenes);
+    add_states(&legend, scenes, count);
+    bool compared = count == 1 && scenes->changes;
+    if (compared) {
+        add_changes(&legend);
+    } else {
+        add_lines(&legend);
+    }
+    add_sizes(&legend, compared);
+    for (size_t i = 0; i < count; i++) {
+        add_omissions(&legend, &scenes[i]);
+    }
+    bool whole = !legend.text.failed;
     dm_buffer_clear(&legend.text);
+    return whole;
 }

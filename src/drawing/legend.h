@@ -5,8 +5,9 @@
 #include "drawing/drawing_plan.h"
 
 /** Add to `graph`, beneath all places, what colours, sizes and lines mean, and
- * what the scene leaves out. */
-void dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
-                   const dm_scene *scene);
+ * what the `count` scenes leave out. False when memory runs
+ * out. */
+bool dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
+                   const dm_scene *scenes, size_t count);
 
 #endif

@@ -10,8 +10,9 @@
 /**
  * A colour for each state that anyone serves, by its place among the states'
  * keys, so that it is the same in every picture. Colours that the colour-blind
- * tell apart: Okabe and Ito 2008, then Tol 2021; a tint of each is light
- * enough to read black text on.
+ * tell apart: six of Okabe and Ito 2008, then four of Tol 2021, no two closer
+ * than 13 in CIELAB for any of the three kinds (Machado, Oliveira and
+ * Fernandes 2009); a tint of each is light enough to read black text on.
  */
 typedef struct dm_palette {
     const dm_contacts *contacts;

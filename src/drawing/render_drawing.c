@@ -2,6 +2,7 @@
 
 #include "drawing/dot_program.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,8 +55,13 @@ dm_status dm_render_drawing(char **out, size_t *out_size,
     *out_size = 0;
 
     const file_kind *kind = &kinds[picture];
-    const char *const arguments[] = {"dot", "-Kneato", "-n2", kind->option,
-                                     NULL};
+    char dots[32];
+    bool finer = options && options->dots_per_inch && picture == DM_PICTURE_PNG;
+    if (finer) {
+        snprintf(dots, sizeof dots, "-Gdpi=%u", options->dots_per_inch);
+    }
+    const char *const arguments[] = {"dot",        "-Kneato",           "-n2",
+                                     kind->option, finer ? dots : NULL, NULL};
     const dm_buffer dot = {.text = drawing->dot, .size = drawing->dot_size};
     dm_run_result result;
     dm_status status = dm_run_dot(&result, arguments, &dot, RENDER_TIME_S,

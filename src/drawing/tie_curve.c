@@ -50,14 +50,30 @@ static void add_way(dm_buffer *out, dm_place start, dm_place bend, dm_place end)
     add_place(out, end);
 }
 
-void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
+static double find_bend(dm_place a, dm_place b, dm_curve_kind kind)
+{
+    double distance = hypot(b.x - a.x, b.y - a.y);
+    return kind == DM_CURVE_ARROW ? fmin(BEND * distance, MOST_BEND_POINTS) : 0;
+}
+
+dm_place dm_curve_place(dm_curve_end from, dm_curve_end to, dm_curve_kind kind,
+                        double share)
+{
+    double sideways = find_bend(from.middle, to.middle, kind);
+    dm_place bend = beside(from.middle, to.middle, 2 * sideways);
+    dm_place start = towards(from.middle, bend, from.radius);
+    dm_place end = towards(to.middle, bend, to.radius);
+    return between(between(start, bend, share), between(bend, end, share),
+                   share);
+}
+
+bool dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
                   dm_curve_kind kind)
 {
     dm_place a = from.middle;
     dm_place b = to.middle;
-    double distance = hypot(b.x - a.x, b.y - a.y);
     bool arrow = kind == DM_CURVE_ARROW;
-    double sideways = arrow ? fmin(BEND * distance, MOST_BEND_POINTS) : 0;
+    double sideways = find_bend(a, b, kind);
     dm_place bend = beside(a, b, 2 * sideways);
     dm_place start = towards(a, bend, from.radius);
     dm_place tip = towards(b, bend, to.radius);
@@ -74,5 +90,7 @@ void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
     dm_buffer_reset(&text);
     add_place(&text, beside(a, b, sideways + LABEL_POINTS));
     dm_dot_set(edge, "lp", dm_buffer_text(&text));
+    bool whole = !text.failed;
     dm_buffer_clear(&text);
+    return whole;
 }

@@ -18,9 +18,14 @@ typedef struct dm_curve_end {
 /**
  * Pin the way of an edge from rim to rim, and the place of its label. Routing
  * is not left to Graphviz: its curved lines take time without bound in a
- * network of many cycles, and its splines crash on some.
+ * network of many cycles, and its splines crash on some. False when memory runs
+ * out.
  */
-void dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
+bool dm_curve_pin(Agedge_t *edge, dm_curve_end from, dm_curve_end to,
                   dm_curve_kind kind);
+
+/** The place `share` of the way along such a curve. */
+dm_place dm_curve_place(dm_curve_end from, dm_curve_end to, dm_curve_kind kind,
+                        double share);
 
 #endif

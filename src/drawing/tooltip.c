@@ -1,6 +1,9 @@
 #include "drawing/tooltip.h"
 
+#include "drawing/described_contacts.h"
 #include "drawing/dot_text.h"
+
+#include <stdlib.h>
 
 #define LINE_END "\\n"
 #define MOST_CONTACTS 20
@@ -43,26 +46,6 @@ void dm_tooltip_add_node(dm_buffer *out, const dm_drawing_plan *plan,
     }
 }
 
-/* The row of `contact` in the descriptions, or their number: they ascend. */
-static size_t find_description(const dm_table *table, size_t column,
-                               int64_t contact)
-{
-    size_t count = dm_table_count_rows(table);
-    size_t first = 0;
-    size_t last = count;
-    while (first < last) {
-        size_t middle = first + (last - first) / 2;
-        if (dm_table_get_integer(table, middle, column) < contact) {
-            first = middle + 1;
-        } else {
-            last = middle;
-        }
-    }
-    bool found =
-        first < count && dm_table_get_integer(table, first, column) == contact;
-    return found ? first : count;
-}
-
 static void add_field(dm_buffer *out, const dm_table *table, size_t row,
                       const char *name)
 {
@@ -79,13 +62,10 @@ static void add_field(dm_buffer *out, const dm_table *table, size_t row,
     }
 }
 
-static void add_contact(dm_buffer *out, const dm_table *table, int64_t contact)
+void dm_tooltip_add_contact(dm_buffer *out, const dm_table *table,
+                            int64_t contact, const char *const *fields)
 {
-    size_t column = dm_table_find_column(table, "contact");
-    if (column == dm_table_count_columns(table)) {
-        return;
-    }
-    size_t row = find_description(table, column, contact);
+    size_t row = dm_described_row(table, contact);
     if (row < dm_table_count_rows(table)) {
         dm_buffer_add(out, LINE_END);
         size_t key = dm_table_find_column(table, "key");
@@ -93,9 +73,47 @@ static void add_contact(dm_buffer *out, const dm_table *table, int64_t contact)
             dm_dot_text_add_cut(out, dm_table_get_text(table, row, key),
                                 MOST_COLUMNS);
         }
-        add_field(out, table, row, "date");
-        add_field(out, table, row, "citations");
+        for (; *fields; fields++) {
+            add_field(out, table, row, *fields);
+        }
     }
+}
+
+/* A contact of a tie, by the order in which they are told. */
+typedef struct told_contact {
+    size_t place;
+    int64_t contact;
+} told_contact;
+
+static int compare_places(const void *left, const void *right)
+{
+    const told_contact *a = left;
+    const told_contact *b = right;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+static void add_contacts(dm_buffer *out, const dm_table *table,
+                         const int64_t *contacts, size_t count)
+{
+    static const char *const fields[] = {"date", "citations", NULL};
+    told_contact *told = malloc((count + 1) * sizeof *told);
+    if (!told) {
+        out->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        told[i] = (told_contact){dm_described_place(table, contacts[i], i),
+                                 contacts[i]};
+    }
+    qsort(told, count, sizeof *told, compare_places);
+    for (size_t i = 0; i < count && i < MOST_CONTACTS; i++) {
+        dm_tooltip_add_contact(out, table, told[i].contact, fields);
+    }
+    if (count > MOST_CONTACTS) {
+        dm_buffer_add_format(out, LINE_END "and %zu more",
+                             count - MOST_CONTACTS);
+    }
+    free(told);
 }
 
 void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
@@ -105,17 +123,14 @@ void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
     dm_buffer_add(out, tie->directed ? " \xE2\x86\x92 " : " \xE2\x80\x93 ");
     add_actor(out, plan, dm_scene_to(scene, tie));
     dm_buffer_add(out, ": ");
-    add_count(out, tie->weight, "contact", "contacts");
-    if (!plan->descriptions) {
-        return;
+    if (scene->changes) {
+        dm_tie_change change = scene->changes[tie - scene->network->ties];
+        dm_buffer_add_format(out, "%.0f, then ", change.before);
     }
-    const int64_t *contacts = scene->network->tie_contacts + tie->first_contact;
-    for (size_t i = 0; i < tie->contact_count; i++) {
-        if (i == MOST_CONTACTS) {
-            dm_buffer_add_format(out, LINE_END "and %zu more",
-                                 tie->contact_count - i);
-            break;
-        }
-        add_contact(out, plan->descriptions, contacts[i]);
+    add_count(out, tie->weight, "contact", "contacts");
+    if (plan->descriptions) {
+        add_contacts(out, plan->descriptions,
+                     scene->network->tie_contacts + tie->first_contact,
+                     tie->contact_count);
     }
 }

@@ -14,4 +14,10 @@ void dm_tooltip_add_node(dm_buffer *out, const dm_drawing_plan *plan,
 void dm_tooltip_add_tie(dm_buffer *out, const dm_drawing_plan *plan,
                         const dm_scene *scene, const dm_tie *tie);
 
+/** Add a line with the key of a contact and those of `fields`, ended by NULL,
+ * that `table`, of dm_store_describe_contacts, has of it; nothing where it has
+ * no such contact. */
+void dm_tooltip_add_contact(dm_buffer *out, const dm_table *table,
+                            int64_t contact, const char *const *fields);
+
 #endif

@@ -927,6 +927,57 @@ START_TEST(printing)
 }
 END_TEST
 
+/* What the drawings are made with beside the contacts. */
+static dm_timeline_options timeline_options;
+static dm_draw_options network_options;
+
+static dm_status draw_timeline(dm_error *error)
+{
+    dm_drawings drawings;
+    dm_status status = dm_draw_timeline(&drawings, contacts, &phases,
+                                        &timeline_options, error);
+    dm_drawings_clear(&drawings);
+    return status;
+}
+
+static dm_status draw_networks(dm_error *error)
+{
+    dm_drawings drawings;
+    dm_status status =
+        dm_draw_networks(&drawings, contacts, &phases, &network_options, error);
+    dm_drawings_clear(&drawings);
+    return status;
+}
+
+/* Without a program to lay them out the networks take little time. */
+START_TEST(drawing)
+{
+    dm_table *descriptions;
+    dm_time day = 0;
+    double value = 1;
+    dm_profile profile = {"profile", 1, &day, &value};
+    read_contacts();
+    ck_assert_int_eq(
+        dm_store_describe_contacts(&descriptions, store, contacts, NULL),
+        DM_OK);
+    timeline_options = (dm_timeline_options){.descriptions = descriptions,
+                                             .silences = contacts,
+                                             .hypotheses = &rivals,
+                                             .profile = &profile};
+    fail_each_allocation(draw_timeline);
+    ck_assert_int_eq(setenv("PATH", "/nonexistent", 1), 0);
+    network_options = (dm_draw_options){.descriptions = descriptions,
+                                        .actor_limit = 5,
+                                        .panels = DM_PANELS_DIFFERENCE,
+                                        .compared = {1, 1}};
+    fail_each_allocation(draw_networks);
+    network_options.panels = DM_PANELS_TOGETHER;
+    fail_each_allocation(draw_networks);
+    dm_table_free(descriptions);
+    forget_contacts();
+}
+END_TEST
+
 START_TEST(exporting_for_other_programs)
 {
     dm_table *descriptions;
@@ -962,6 +1013,7 @@ int main(void)
     tcase_add_test(tests, measuring);
     tcase_add_test(tests, tracing);
     tcase_add_test(tests, printing);
+    tcase_add_test(tests, drawing);
     tcase_add_test(tests, exporting_for_other_programs);
     suite_add_tcase(suite, tests);
 

@@ -2,6 +2,7 @@
 
 #include "sample_contacts.h"
 
+#include <math.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -202,6 +203,135 @@ START_TEST(the_heaviest_ties_stay_and_the_rest_is_told)
 }
 END_TEST
 
+START_TEST(labels_of_small_circles_stand_beside_them)
+{
+    dm_drawings drawings = draw_sample(false, NULL);
+    Agraph_t *graph = dm_dot_read(drawings.items[0].dot);
+    Agnode_t *node = find_labelled(graph, "nobody");
+    ck_assert_str_eq(get(node, "fontcolor"), "#00000000");
+    char name[32];
+    snprintf(name, sizeof name, "label%s", agnameof(node) + 1);
+    Agnode_t *label = agnode(graph, name, 0);
+    ck_assert_ptr_nonnull(label);
+    ck_assert_str_eq(get(label, "label"), "nobody");
+    ck_assert_str_ne(get(label, "pos"), get(node, "pos"));
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+}
+END_TEST
+
+START_TEST(what_is_not_highlighted_is_pale)
+{
+    dm_draw_options options = {.highlight = "germany"};
+    dm_drawings drawings = draw_sample(false, &options);
+    Agraph_t *graph = dm_dot_read(drawings.items[0].dot);
+    const char *schnurre = "back\\\\nslash\\\\";
+    Agedge_t *own = find_tie(graph, schnurre, "Astakhov", "forward");
+    Agedge_t *other =
+        find_tie(graph, "two lines", "Molotov \"V. M.\"", "forward");
+    ck_assert_str_eq(get(own, "class"), "germany contested");
+    ck_assert_str_eq(get(other, "class"), "britain single pale");
+    ck_assert_uint_eq(strlen(get(own, "color")), 7);
+    ck_assert_uint_eq(strlen(get(other, "color")), 9);
+    ck_assert_str_eq(get(find_labelled(graph, "two lines"), "class"),
+                     "britain pale");
+    ck_assert_str_eq(get(find_labelled(graph, "Astakhov"), "class"), "ussr");
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+}
+END_TEST
+
+START_TEST(who_is_not_there_cannot_be_highlighted)
+{
+    dm_contacts *contacts = make_sample(false);
+    dm_draw_options options = {.highlight = "nemo"};
+    dm_drawings drawings;
+    dm_error error = {DM_OK};
+    ck_assert_int_eq(
+        dm_draw_networks(&drawings, contacts, NULL, &options, &error),
+        DM_USAGE);
+    ck_assert_str_eq(error.message, "no actor 'nemo' among the contacts read");
+    dm_contacts_free(contacts);
+}
+END_TEST
+
+START_TEST(the_strongest_actors_stay_and_the_others_are_counted)
+{
+    dm_draw_options options = {.actor_limit = 2};
+    dm_drawings drawings = draw_sample(false, &options);
+    Agraph_t *graph = dm_dot_read(drawings.items[0].dot);
+    ck_assert_uint_eq(count_actors(graph), 2);
+    ck_assert_uint_eq(drawings.items[0].actors_left_out, 9);
+    ck_assert_ptr_nonnull(strstr(drawings.items[0].dot, "9 actors left out"));
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+}
+END_TEST
+
+START_TEST(circles_grow_with_the_measure_given)
+{
+    static const dm_column columns[] = {
+        {"phase", DM_INTEGER}, {"actor", DM_TEXT}, {"pagerank", DM_REAL}};
+    static const struct {
+        const char *actor;
+        double value;
+    } rows[] = {{"astakhov", 0.1}, {"seeds", 0.4}};
+    dm_table *table;
+    ck_assert_int_eq(dm_table_new(&table, columns, 3, NULL), DM_OK);
+    for (size_t i = 0; i < 2; i++) {
+        dm_table_put_integer(table, 1);
+        dm_table_put_text(table, rows[i].actor);
+        dm_table_put_real(table, rows[i].value);
+    }
+    dm_draw_options options = {.sizes = table, .size_column = "pagerank"};
+    dm_drawings drawings = draw_sample(false, &options);
+    Agraph_t *graph = dm_dot_read(drawings.items[0].dot);
+    double small = strtod(get(find_labelled(graph, "Astakhov"), "width"), NULL);
+    double large =
+        strtod(get(find_labelled(graph, "two lines"), "width"), NULL);
+    ck_assert_double_eq_tol(large / small, 2, 0.01);
+    ck_assert_ptr_nonnull(
+        strstr(drawings.items[0].dot, "the actor's pagerank, at most 0.4."));
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+    dm_table_free(table);
+}
+END_TEST
+
+START_TEST(panels_have_the_same_places_shifted)
+{
+    dm_draw_options options = {.panels = DM_PANELS_TOGETHER};
+    dm_drawings apart = draw_sample(false, NULL);
+    dm_drawings together = draw_sample(false, &options);
+    ck_assert_uint_eq(together.count, 1);
+    ck_assert_int_eq(together.items[0].order, 0);
+    Agraph_t *summer = dm_dot_read(apart.items[1].dot);
+    Agraph_t *both = dm_dot_read(together.items[0].dot);
+    double shift = -1;
+    for (Agnode_t *n = agfstnode(summer); n; n = agnxtnode(summer, n)) {
+        char name[40];
+        double x[2];
+        double y[2];
+        if (!is_actor(n)) {
+            continue;
+        }
+        snprintf(name, sizeof name, "p2-%s", agnameof(n));
+        Agnode_t *again = agnode(both, name, 0);
+        ck_assert_ptr_nonnull(again);
+        ck_assert_int_eq(sscanf(get(n, "pos"), "%lf,%lf", &x[0], &y[0]), 2);
+        ck_assert_int_eq(sscanf(get(again, "pos"), "%lf,%lf", &x[1], &y[1]), 2);
+        ck_assert_double_eq_tol(y[0], y[1], 1e-9);
+        ck_assert(shift < 0 || fabs(x[1] - x[0] - shift) < 0.01);
+        shift = x[1] - x[0];
+    }
+    ck_assert_double_gt(shift, 0);
+    agclose(summer);
+    agclose(both);
+    dm_drawings_clear(&apart);
+    dm_drawings_clear(&together);
+}
+END_TEST
+
 START_TEST(every_id_is_unique)
 {
     dm_drawings drawings = draw_sample(false, NULL);
@@ -363,6 +493,12 @@ int main(void)
         the_order_of_the_rows_changes_no_byte,
         tooltips_tell_keys_dates_and_citations,
         the_heaviest_ties_stay_and_the_rest_is_told,
+        labels_of_small_circles_stand_beside_them,
+        what_is_not_highlighted_is_pale,
+        who_is_not_there_cannot_be_highlighted,
+        the_strongest_actors_stay_and_the_others_are_counted,
+        circles_grow_with_the_measure_given,
+        panels_have_the_same_places_shifted,
         every_id_is_unique,
         the_title_tells_the_phase_and_its_days,
         without_phases_there_is_one_picture,

@@ -48,7 +48,7 @@ START_TEST(an_svg_carries_ids_classes_and_names_as_text)
                                        DM_PICTURE_SVG, NULL, NULL),
                      DM_OK);
     ck_assert_ptr_nonnull(strstr(svg, "id=\"n1\" class=\"node ussr\""));
-    ck_assert_ptr_nonnull(strstr(svg, "id=\"e1\" class=\"edge\""));
+    ck_assert_ptr_nonnull(strstr(svg, "id=\"t1\" class=\"edge\""));
     ck_assert_ptr_nonnull(strstr(svg, "&lt;b&gt;Weizs\xC3\xA4"
                                       "cker&lt;/b&gt;"));
     ck_assert_ptr_nonnull(strstr(svg, "R&amp;D &amp;amp; co"));

@@ -1,0 +1,12 @@
+#ifndef COMMANDS_STORE_TIMELINE_H
+#define COMMANDS_STORE_TIMELINE_H
+
+#include "finished_drawings.h"
+
+/** Draw the contacts that the reading options choose along time, with the
+ * silences, phases and hypotheses of the store, into the file that `--output`
+ * names. */
+dm_status draw_store_timeline(const struct arguments *arguments,
+                              enum drawing_type type, dm_error *error);
+
+#endif
