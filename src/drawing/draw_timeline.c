@@ -1,5 +1,6 @@
 #include "demarche/timeline.h"
 
+#include "drawing/cgraph_functions.h"
 #include "drawing/dot_text.h"
 #include "drawing/timeline_contacts.h"
 #include "drawing/timeline_legend.h"
@@ -200,8 +201,12 @@ dm_status dm_draw_timeline(dm_drawings *out, const dm_contacts *contacts,
     dm_buffer dot = {0};
 
     *out = (dm_drawings){0};
-    dm_status status = dm_timeline_plan_init(
-        &plan, contacts, phases, options ? options : &defaults, error);
+    dm_status status = dm_cgraph_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
+    status = dm_timeline_plan_init(&plan, contacts, phases,
+                                   options ? options : &defaults, error);
     if (status == DM_OK) {
         status = draw_plan(&dot, &plan, error);
     }
