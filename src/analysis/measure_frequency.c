@@ -27,6 +27,7 @@ typedef struct frequency_survey {
     dm_tally tally;
     dm_option_list range; /* x counts the contacts of a key */
     dm_totals totals;     /* where the rate is per total */
+    dm_poisson_intervals intervals;
 } frequency_survey;
 
 static void count_key(frequency_survey *survey, size_t arrow, dm_tally_key key)
@@ -198,7 +199,7 @@ static void put_range(dm_table *table, const dm_option_list *range,
     dm_table_put_real(table, rate(count.high, days));
 }
 
-static void put_rate(dm_table *table, const frequency_survey *survey,
+static void put_rate(dm_table *table, frequency_survey *survey,
                      dm_tally_key key, const double *numbers)
 {
     double count = numbers[CONTACTS];
@@ -207,17 +208,18 @@ static void put_rate(dm_table *table, const frequency_survey *survey,
         most += numbers[UNSURE];
     }
     double days = cover_key(survey, key);
+    double low = dm_poisson_find(&survey->intervals, count).low;
+    double high = dm_poisson_find(&survey->intervals, most).high;
     dm_table_put_real(table, days);
     dm_table_put_real(table, rate(count, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(count).low, days));
-    dm_table_put_real(table, rate(dm_poisson_interval(most).high, days));
+    dm_table_put_real(table, rate(low, days));
+    dm_table_put_real(table, rate(high, days));
     if (survey->options.range != DM_RANGE_NONE) {
         put_range(table, &survey->range, key, days);
     }
 }
 
-static void put_row(dm_table *table, const frequency_survey *survey,
-                    size_t place)
+static void put_row(dm_table *table, frequency_survey *survey, size_t place)
 {
     dm_tally_key key = survey->tally.keys[place];
     const double *numbers = dm_tally_numbers(&survey->tally, place);
