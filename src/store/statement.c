@@ -5,7 +5,6 @@
 #include <sqlite3.h>
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,11 +74,15 @@ dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error)
  * which the names occur. */
 static void find_parameters(dm_statement *statement)
 {
-    for (int number = 1; number <= PARAMETER_LIMIT; number++) {
-        char name[16];
-        snprintf(name, sizeof name, "$%d", number);
-        statement->index[number] =
-            sqlite3_bind_parameter_index(statement->handle, name);
+    int count = sqlite3_bind_parameter_count(statement->handle);
+    for (int index = 1; index <= count; index++) {
+        const char *name =
+            sqlite3_bind_parameter_name(statement->handle, index);
+        char *end = NULL;
+        long number = name && *name == '$' ? strtol(name + 1, &end, 10) : 0;
+        if (number >= 1 && number <= PARAMETER_LIMIT && !*end) {
+            statement->index[number] = index;
+        }
     }
 }
 

@@ -106,7 +106,9 @@ static void configure(sqlite3 *database)
 
 static dm_status connect_database(dm_store *store, int flags, dm_error *error)
 {
-    int code = sqlite3_open_v2(store->path, &store->database, flags, NULL);
+    /* Without locks within the process: a store has one thread at a time. */
+    int code = sqlite3_open_v2(store->path, &store->database,
+                               flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_NOMEM) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'",
                             store->path);
