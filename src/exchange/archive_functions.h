@@ -16,6 +16,8 @@
           (archive))                                                          \
     GIVES(int, archive_read_support_format_raw, (struct archive * archive),   \
           (archive))                                                          \
+    GIVES(int, archive_read_support_format_zip, (struct archive * archive),   \
+          (archive))                                                          \
     GIVES(int, archive_read_support_format_empty, (struct archive * archive), \
           (archive))                                                          \
     GIVES(int, archive_read_support_format_zip, (struct archive * archive),   \
@@ -30,6 +32,10 @@
     GIVES(int, archive_read_next_header,                                      \
           (struct archive * archive, struct archive_entry * *entry),          \
           (archive, entry))                                                   \
+    GIVES(const char *, archive_entry_pathname,                               \
+          (struct archive_entry * entry), (entry))                            \
+    GIVES(mode_t, archive_entry_filetype, (struct archive_entry * entry),     \
+          (entry))                                                            \
     GIVES(la_ssize_t, archive_read_data,                                      \
           (struct archive * archive, void *bytes, size_t size),               \
           (archive, bytes, size))                                             \

@@ -1,8 +1,10 @@
 #!/bin/sh
 # test_start.sh SOURCE PROGRAM LIBRARY: what few commands need is not loaded at
-# the start of every one, but comes with its module; and the library looks for
-# its own libraries where the system has them only.
+# the start of every one, but comes with its module, and a command that misses
+# it says so; and the library looks for its own libraries where the system has
+# them only.
 set -eu
+source=$1
 program=$2
 library=$3
 modules=$(dirname "$library")/demarche
@@ -44,5 +46,44 @@ for file in "$library" "$modules"/*.so; do
     fi
     passed=$((passed + 1))
 done
+
+# alone COMMAND...: with the library in a folder without modules
+mkdir "$work/alone"
+cp "$library" "$work/alone/libdemarche.so.0"
+alone() {
+    LD_LIBRARY_PATH=$work/alone "$program" "$@" >"$work/out" 2>"$work/said"
+}
+
+# misses LIBRARY COMMAND...: fails for want of its module
+misses() {
+    name=$1
+    shift
+    status=0
+    alone "$@" || status=$?
+    if [ "$status" -ne 1 ] || ! grep -q "cannot load $name: .*$work/alone/" \
+        "$work/said"; then
+        echo "'$*' without its module: exit $status"
+        cat "$work/said"
+        exit 1
+    fi
+    passed=$((passed + 1))
+}
+
+store=$work/pact.db
+cat >"$work/letters.xml" <<'.'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc>
+<correspDesc/></profileDesc></teiHeader></TEI>
+.
+gzip -c "$work/letters.xml" >"$work/letters.gz"
+alone import "$store" "$source/graphs/pact-1939"
+alone frequency "$store"
+alone export "$store" --to csv -o "$work/pact.csv"
+misses igraph centrality "$store"
+misses libxml2 export "$store" --to gexf -o "$work/pact.gexf"
+misses libxml2 export "$store" --to graphml -o "$work/pact.graphml"
+misses libxml2 import "$work/letters.db" "$work/letters.xml"
+misses libarchive import "$work/letters.db" "$work/letters.gz"
+misses cgraph draw "$store" -o "$work/pact.dot"
+misses cgraph export "$store" --to dot -o "$work/pact.dot"
 
 echo "$passed passed, 0 failed"
