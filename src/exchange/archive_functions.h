@@ -20,12 +20,6 @@
           (archive))                                                          \
     GIVES(int, archive_read_support_format_empty, (struct archive * archive), \
           (archive))                                                          \
-    GIVES(int, archive_read_support_format_zip, (struct archive * archive),   \
-          (archive))                                                          \
-    GIVES(const char *, archive_entry_pathname,                               \
-          (struct archive_entry * entry), (entry))                            \
-    GIVES(mode_t, archive_entry_filetype, (struct archive_entry * entry),     \
-          (entry))                                                            \
     GIVES(int, archive_read_open_memory,                                      \
           (struct archive * archive, const void *buff, size_t size),          \
           (archive, buff, size))                                              \
