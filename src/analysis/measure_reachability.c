@@ -4,6 +4,7 @@
 #include "analysis/finish_table.h"
 #include "analysis/path_search.h"
 #include "analysis/phase_legs.h"
+#include "analysis/reach_bits.h"
 #include "base/parallel_work.h"
 
 #include <math.h>
@@ -23,6 +24,8 @@ typedef struct reach_survey {
     uint32_t *recipients; /* of ties, each once */
     dm_arrival_scan scan; /* empty where one pass is not exact */
     bool one_pass;
+    bool many_at_once;
+    dm_reach_bits bits; /* where many sources go at once */
     int64_t joined[DM_SOURCE_BLOCKS];
     int64_t in_time[DM_SOURCE_BLOCKS];
 } reach_survey;
@@ -131,9 +134,28 @@ static dm_status count_in_time(int64_t *count, const reach_survey *survey,
     return status;
 }
 
+static dm_status survey_many(reach_survey *survey, size_t block)
+{
+    size_t first = dm_source_block(block, survey->phase.actor_count);
+    size_t end = dm_source_block(block + 1, survey->phase.actor_count);
+    dm_status status = DM_OK;
+    while (first < end && status == DM_OK) {
+        size_t count =
+            end - first < DM_REACH_SOURCES ? end - first : DM_REACH_SOURCES;
+        status = dm_reach_bits_count(&survey->joined[block],
+                                     &survey->in_time[block], &survey->bits,
+                                     survey->phase.actors + first, count);
+        first += count;
+    }
+    return status;
+}
+
 static dm_status survey_block(void *context, size_t block)
 {
     reach_survey *survey = context;
+    if (survey->many_at_once) {
+        return survey_many(survey, block);
+    }
     size_t end = dm_source_block(block + 1, survey->phase.actor_count);
     reach_room room;
     dm_status status = make_room(&room, survey);
@@ -183,6 +205,14 @@ static dm_status add_phase(dm_table *table, const dm_contacts *contacts,
         survey.one_pass = true;
         status = dm_arrival_scan_init(&survey.scan, legs, error);
     }
+    if (status == DM_OK && survey.one_pass && !survey.scan.chains) {
+        survey.many_at_once = true;
+        status = dm_reach_bits_init(&survey.bits, &survey.scan, survey.starts,
+                                    survey.recipients);
+        if (status != DM_OK) {
+            dm_error_set(error, status, "no memory for paths");
+        }
+    }
     if (status == DM_OK) {
         size_t threads =
             dm_source_threads(survey.phase.actor_count, legs->count);
@@ -197,6 +227,7 @@ static dm_status add_phase(dm_table *table, const dm_contacts *contacts,
     }
     free(survey.starts);
     free(survey.recipients);
+    dm_reach_bits_clear(&survey.bits);
     dm_arrival_scan_clear(&survey.scan);
     dm_phase_legs_clear(&survey.phase);
     return status;
