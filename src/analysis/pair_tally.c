@@ -8,12 +8,13 @@
 
 enum { MOST_DIGIT_BITS = 11, WORD_BITS = 64 };
 
-/* The pairs of one window. */
-typedef struct window_pairs {
-    size_t count;
-    dm_tally_key *keys;
-    double *numbers;
-} window_pairs;
+/* The arrows of one window, sorted by pair. */
+typedef struct window_words {
+    uint64_t *words;
+    size_t word_count;
+    size_t first; /* pairs before it */
+    size_t pair_count;
+} window_words;
 
 /* A word holds a, b and the arrow, from the top. */
 typedef struct pair_run {
@@ -23,7 +24,8 @@ typedef struct pair_run {
     unsigned arrow_bits;
     size_t long_count; /* arrows that last longer than a day, ascending */
     size_t *long_arrows;
-    window_pairs *windows;
+    window_words *windows;
+    dm_tally *tally;
 } pair_run;
 
 static unsigned count_bits(size_t most)
@@ -159,38 +161,10 @@ static size_t count_pairs(const pair_run *run, const uint64_t *words,
     return pairs;
 }
 
-static bool sum_pairs(window_pairs *out, const pair_run *run, size_t window,
-                      const uint64_t *words, size_t count)
-{
-    const dm_pair_counting *counting = run->counting;
-    const uint64_t arrow_mask = (UINT64_C(1) << run->arrow_bits) - 1;
-    const uint64_t actor_mask = (UINT64_C(1) << run->actor_bits) - 1;
-    size_t pairs = count_pairs(run, words, count);
-    out->keys = malloc((pairs + 1) * sizeof *out->keys);
-    out->numbers = calloc((pairs + 1) * run->width, sizeof *out->numbers);
-    if (!out->keys || !out->numbers) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        uint64_t pair = words[i] >> run->arrow_bits;
-        if (i == 0 || pair != words[i - 1] >> run->arrow_bits) {
-            out->keys[out->count++] =
-                (dm_tally_key){.window = window,
-                               .a = (uint32_t)(pair >> run->actor_bits),
-                               .b = (uint32_t)(pair & actor_mask)};
-        }
-        size_t arrow = (size_t)(words[i] & arrow_mask);
-        counting->add(out->numbers + (out->count - 1) * run->width,
-                      counting->context, arrow,
-                      dm_count_arrow(counting->contacts, arrow,
-                                     counting->phases->items[window].window));
-    }
-    return true;
-}
-
-static dm_status count_window(void *context, size_t piece)
+static dm_status sort_window(void *context, size_t piece)
 {
     pair_run *run = context;
+    window_words *out = &run->windows[piece];
     const dm_contacts *contacts = run->counting->contacts;
     dm_interval window = run->counting->phases->items[piece].window;
     dm_time early = window.start < DM_TIME_MIN + DM_DAY_S
@@ -201,15 +175,43 @@ static dm_status count_window(void *context, size_t piece)
     size_t room = run->long_count + (end > first ? end - first : 0) + 1;
     uint64_t *words = malloc(room * sizeof *words);
     uint64_t *other = malloc(room * sizeof *other);
-    bool counted = words && other;
-    if (counted) {
-        size_t count = gather(words, run, window, first, end);
-        uint64_t *sorted = sort_words(run, words, other, count);
-        counted = sum_pairs(&run->windows[piece], run, piece, sorted, count);
+    if (!words || !other) {
+        free(words);
+        free(other);
+        return DM_NO_MEMORY;
     }
-    free(words);
-    free(other);
-    return counted ? DM_OK : DM_NO_MEMORY;
+    out->word_count = gather(words, run, window, first, end);
+    out->words = sort_words(run, words, other, out->word_count);
+    out->pair_count = count_pairs(run, out->words, out->word_count);
+    free(out->words == words ? other : words);
+    return DM_OK;
+}
+
+static dm_status sum_window(void *context, size_t piece)
+{
+    pair_run *run = context;
+    const dm_pair_counting *counting = run->counting;
+    const window_words *window = &run->windows[piece];
+    const uint64_t arrow_mask = (UINT64_C(1) << run->arrow_bits) - 1;
+    const uint64_t actor_mask = (UINT64_C(1) << run->actor_bits) - 1;
+    dm_interval when = counting->phases->items[piece].window;
+    dm_tally_key *key = run->tally->keys + window->first;
+    double *numbers = run->tally->numbers + window->first * run->width;
+    for (size_t i = 0; i < window->word_count; i++) {
+        uint64_t pair = window->words[i] >> run->arrow_bits;
+        if (i == 0 || pair != window->words[i - 1] >> run->arrow_bits) {
+            key += i > 0;
+            numbers += i > 0 ? run->width : 0;
+            *key = (dm_tally_key){.window = piece,
+                                  .a = (uint32_t)(pair >> run->actor_bits),
+                                  .b = (uint32_t)(pair & actor_mask)};
+            memset(numbers, 0, run->width * sizeof *numbers);
+        }
+        size_t arrow = (size_t)(window->words[i] & arrow_mask);
+        counting->add(numbers, counting->context, arrow,
+                      dm_count_arrow(counting->contacts, arrow, when));
+    }
+    return DM_OK;
 }
 
 static void count_arrow(dm_tally *tally, const dm_pair_counting *counting,
@@ -237,34 +239,26 @@ static void count_one_by_one(dm_tally *tally, const dm_pair_counting *counting)
     }
 }
 
-static bool join_windows(dm_tally *tally, pair_run *run)
+static bool reserve_pairs(pair_run *run)
 {
+    dm_tally *tally = run->tally;
     size_t total = 0;
     for (size_t i = 0; i < run->counting->phases->count; i++) {
-        total += run->windows[i].count;
+        run->windows[i].first = total;
+        total += run->windows[i].pair_count;
     }
     tally->keys = malloc((total + 1) * sizeof *tally->keys);
     tally->numbers = malloc((total + 1) * run->width * sizeof *tally->numbers);
     if (!tally->keys || !tally->numbers) {
         return false;
     }
-    for (size_t i = 0; i < run->counting->phases->count; i++) {
-        window_pairs *window = &run->windows[i];
-        memcpy(tally->keys + tally->count, window->keys,
-               window->count * sizeof *window->keys);
-        memcpy(tally->numbers + tally->count * run->width, window->numbers,
-               window->count * run->width * sizeof *window->numbers);
-        tally->count += window->count;
-        free(window->keys);
-        free(window->numbers);
-        *window = (window_pairs){0};
-    }
-    tally->capacity = tally->count;
+    tally->count = total;
+    tally->capacity = total;
     tally->sorted = true;
     return true;
 }
 
-static bool run_windows(dm_tally *tally, pair_run *run)
+static bool run_windows(pair_run *run)
 {
     size_t windows = run->counting->phases->count;
     size_t threads = run->counting->thread_count;
@@ -272,11 +266,11 @@ static bool run_windows(dm_tally *tally, pair_run *run)
     run->windows = calloc(windows + 1, sizeof *run->windows);
     bool counted =
         run->windows && list_long_arrows(run) &&
-        dm_work_in_parallel(count_window, run, windows, threads) == DM_OK &&
-        join_windows(tally, run);
+        dm_work_in_parallel(sort_window, run, windows, threads) == DM_OK &&
+        reserve_pairs(run) &&
+        dm_work_in_parallel(sum_window, run, windows, threads) == DM_OK;
     for (size_t i = 0; run->windows && i < windows; i++) {
-        free(run->windows[i].keys);
-        free(run->windows[i].numbers);
+        free(run->windows[i].words);
     }
     free(run->windows);
     free(run->long_arrows);
@@ -287,6 +281,7 @@ dm_status dm_tally_pairs(dm_tally *tally, const dm_pair_counting *counting,
                          dm_error *error)
 {
     pair_run run = {.counting = counting,
+                    .tally = tally,
                     .width = tally->width,
                     .actor_bits = count_bits(counting->contacts->actor_count),
                     .arrow_bits = count_bits(counting->contacts->count)};
@@ -294,7 +289,7 @@ dm_status dm_tally_pairs(dm_tally *tally, const dm_pair_counting *counting,
         count_one_by_one(tally, counting);
         return DM_OK;
     }
-    return run_windows(tally, &run)
+    return run_windows(&run)
                ? DM_OK
                : dm_error_set(error, DM_NO_MEMORY, "no memory for a tally");
 }
