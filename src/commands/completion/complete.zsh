@@ -1,14 +1,16 @@
 
 _demarche()
 {
-    emulate -L zsh
     local name store wanted ended place prefix repeated
     local -a entries operands found
     _demarche_read_line "${(@Q)words[2,CURRENT-1]}"
     _demarche_expect "${(Q)PREFIX}"
     local start=${${(Q)PREFIX}#"$prefix"}
-    if [[ -n $prefix ]]; then
-        compset -P "${(b)prefix}"
+    if [[ $prefix == --*=* ]]; then
+        compset -P 1 '*='
+    fi
+    if [[ $prefix == *, ]]; then
+        compset -P '*,'
     fi
     case $wanted in
     words\ *) found=(${=wanted#words }) ;;
