@@ -8,7 +8,6 @@ static const char *const name_kinds[] = {
     [NAMES_ACTORS] = "actors",   [NAMES_PHASES] = "phases",
     [NAMES_SCHEMES] = "schemes", [NAMES_CHANNELS] = "channels",
     [NAMES_TOPICS] = "topics",   [NAMES_RECORDS] = "records",
-    [NAMES_QUERIES] = "queries",
 };
 
 /* What operands stand for, by their first words in the usage; others are

@@ -22,7 +22,6 @@ enum name_kind {
     NAMES_CHANNELS,
     NAMES_TOPICS,
     NAMES_RECORDS,
-    NAMES_QUERIES,
     NAMES_RULES, /**< the command's own */
 };
 
