@@ -1,5 +1,5 @@
 # What `cmake --install` puts where: the library with its pkg-config and CMake
-# package files, the headers, the program and its manual pages.
+# package files, the headers, the program, its manual pages and completions.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS demarche EXPORT demarcheTargets
@@ -30,6 +30,10 @@ install(FILES
 install(EXPORT demarcheTargets NAMESPACE demarche::
     DESTINATION ${package_dir})
 
+install(FILES ${PROJECT_BINARY_DIR}/completion/demarche
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${PROJECT_BINARY_DIR}/completion/_demarche
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY src/exchange/codes/ DESTINATION ${CMAKE_INSTALL_DATADIR}/demarche/codes)
 install(DIRECTORY graphs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/demarche/graphs)

@@ -1,6 +1,7 @@
 # The manual pages of the program come from its own option tables: demarche.1
 # and one for each src/commands/command_<name>.c. Section 5 is written by hand.
 file(GLOB command_files CONFIGURE_DEPENDS src/commands/command_*.c)
+file(GLOB section_5 CONFIGURE_DEPENDS doc/man/*.5)
 set(manuals ${PROJECT_BINARY_DIR}/man/demarche.1)
 add_custom_command(OUTPUT ${manuals}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man
@@ -18,4 +19,4 @@ foreach(file IN LISTS command_files)
 endforeach()
 add_custom_target(manual ALL DEPENDS ${manuals})
 install(FILES ${manuals} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES doc/man/demarche.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
+install(FILES ${section_5} DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)

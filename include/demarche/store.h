@@ -87,6 +87,21 @@ DM_API dm_status dm_store_list_info(dm_table **out, dm_store *store,
 DM_API dm_status dm_store_list_records(dm_table **out, dm_store *store,
                                        dm_error *error);
 
+/** What names are listed of. */
+typedef enum dm_name_kind {
+    DM_NAMES_ACTORS, /**< their keys */
+    DM_NAMES_PHASES, /**< their numbers, then their labels */
+    DM_NAMES_SCHEMES,
+    DM_NAMES_CHANNELS,
+    DM_NAMES_TOPICS,
+    DM_NAMES_READINGS, /**< "editor", records R, and "R+editor" */
+} dm_name_kind;
+
+/** What the options of a reading can be given, each once, in order of their
+ * bytes but for the numbers of phases: name. */
+DM_API dm_status dm_store_list_names(dm_table **out, dm_store *store,
+                                     dm_name_kind kind, dm_error *error);
+
 /** Contacts that a listing does not show. */
 typedef struct dm_left_out {
     size_t unsure; /**< they only overlap the windows and count nothing */

@@ -47,6 +47,7 @@ extern const struct command *const command_list[];
 extern const struct command command_actors;
 extern const struct command command_centrality;
 extern const struct command command_check;
+extern const struct command command_completion;
 extern const struct command command_contacts;
 extern const struct command command_draw;
 extern const struct command command_export;

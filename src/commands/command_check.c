@@ -12,6 +12,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "rule",
+        .names = NAMES_RULES,
         .value = "NAME",
         .repeatable = true,
         .fallback = "all",

@@ -85,6 +85,7 @@ static const struct option network_option_list[] = {
     {
         .kind = OPTION_TEXT,
         .name = "highlight",
+        .names = NAMES_ACTORS,
         .value = "NAME",
         .summary = "make ties without this actor or those who serve this "
                    "state pale",
@@ -103,6 +104,7 @@ static const struct option network_option_list[] = {
     {
         .kind = OPTION_TEXT,
         .name = "compare",
+        .names = NAMES_PHASES,
         .value = "A,B",
         .summary = "what became of the ties from phase A to phase B, by their "
                    "numbers",

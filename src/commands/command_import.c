@@ -32,7 +32,8 @@ static const struct option import_table[] = {
         .kind = OPTION_TEXT,
         .name = "map",
         .value = "FILE",
-        .summary = "which columns hold what, an INI file: demarche(5)",
+        .summary = "which columns hold what, an INI file: "
+                   "demarche-dataset(5)",
     },
     {
         .kind = OPTION_CHOICE,
@@ -343,16 +344,16 @@ const struct command command_import = {
                    "where it does not exist. No row is dropped in silence: "
                    "those read are those kept, merged, left out by a rule and "
                    "refused, each with its reasons. The profile dataset is "
-                   "the files of demarche(5), csv any table whose columns are "
-                   "named as in contacts.csv or mapped to them, edges a list "
-                   "of source, target and time in seconds since 1970, events a "
-                   "table with the columns source, relation, target and date, "
-                   "icews the releases of ICEWS, gdelt the event exports of "
-                   "GDELT 1.0 and 2.0, keds the raw events of KEDS in codes "
-                   "of WEIS (of two-digit years those from 70 on are of the "
-                   "20th century), cmif letters as in "
-                   "correspDesc of TEI, frus volumes of Foreign Relations "
-                   "of the United States in TEI.",
+                   "the files of demarche-dataset(5), csv any table whose "
+                   "columns are named as in contacts.csv or mapped to them, "
+                   "edges a list of source, target and time in seconds since "
+                   "1970, events a table with the columns source, relation, "
+                   "target and date, icews the releases of ICEWS, gdelt the "
+                   "event exports of GDELT 1.0 and 2.0, keds the raw events "
+                   "of KEDS in codes of WEIS (of two-digit years those from "
+                   "70 on are of the 20th century), cmif letters as in "
+                   "correspDesc of TEI, frus volumes of Foreign Relations of "
+                   "the United States in TEI.",
     .columns = "Of a dry run: key, date, direction, initiator, recipient, "
                "channel, topic, code, reports.",
     .examples = {"demarche import pact.db graphs/pact-1939",

@@ -203,7 +203,9 @@ static void print_command_page(const struct command *command, FILE *stream)
     }
     print_exit_codes(stream);
     print_examples(stream, command->examples);
-    fputs(".Sh SEE ALSO\n.Xr demarche 1 ,\n.Xr demarche 5\n", stream);
+    fputs(".Sh SEE ALSO\n.Xr demarche 1 ,\n.Xr demarche-dataset 5 ,\n"
+          ".Xr demarche-store 5\n",
+          stream);
 }
 
 static void print_command_list(FILE *stream)
@@ -243,7 +245,8 @@ static void print_program_page(FILE *stream)
     print_environment(stream);
     print_exit_codes(stream);
     print_examples(stream, program_examples);
-    fputs(".Sh SEE ALSO\n.Xr dot 1 ,\n.Xr sqlite3 1 ,\n.Xr demarche 5\n",
+    fputs(".Sh SEE ALSO\n.Xr dot 1 ,\n.Xr sqlite3 1 ,\n"
+          ".Xr demarche-dataset 5 ,\n.Xr demarche-store 5\n",
           stream);
 }
 

@@ -13,13 +13,26 @@ enum option_kind {
     OPTION_NUMBER, /**< a number, not negative */
 };
 
-/** One option as parsing, help and the manual page know it. */
+/** Whose names the value of an option is one of, for completion. */
+enum name_kind {
+    NAMES_NONE,
+    NAMES_ACTORS,
+    NAMES_PHASES,
+    NAMES_SCHEMES,
+    NAMES_CHANNELS,
+    NAMES_TOPICS,
+    NAMES_RECORDS,
+    NAMES_RULES, /**< the command's own */
+};
+
+/** One option as parsing, help, the manual page and completion know it. */
 struct option {
     enum option_kind kind;
     char letter; /**< the short form, 0: none */
     bool repeatable;
     bool required;
     const char *name;
+    enum name_kind names;       /**< of a text; a pair if `value` has a comma */
     const char *value;          /**< what help calls its value */
     const char *const *choices; /**< NULL after the last; the first is the
                                      default unless the option is required */

@@ -28,6 +28,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "scheme",
+        .names = NAMES_SCHEMES,
         .value = "NAME",
         .fallback = "the first",
         .summary = "cut time by this periodisation",
@@ -35,6 +36,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "phase",
+        .names = NAMES_PHASES,
         .value = "PHASE",
         .fallback = "all",
         .summary = "only this phase, by its number or label",
@@ -54,6 +56,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "actor",
+        .names = NAMES_ACTORS,
         .value = "NAME",
         .repeatable = true,
         .summary = "only contacts of this actor or of those who serve this "
@@ -62,6 +65,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "between",
+        .names = NAMES_ACTORS,
         .value = "A,B",
         .repeatable = true,
         .summary = "only contacts between these two",
@@ -69,6 +73,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "channel",
+        .names = NAMES_CHANNELS,
         .value = "NAME",
         .repeatable = true,
         .summary = "only contacts through this channel",
@@ -76,6 +81,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "topic",
+        .names = NAMES_TOPICS,
         .value = "NAME",
         .repeatable = true,
         .summary = "only contacts on this topic",
@@ -97,6 +103,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "record",
+        .names = NAMES_RECORDS,
         .value = "RECORD",
         .fallback = "editor",
         .summary = "read contacts as this record tells them: 'editor' as "

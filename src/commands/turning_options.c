@@ -7,6 +7,7 @@ static const struct option options[] = {
     {
         .kind = OPTION_TEXT,
         .name = "about",
+        .names = NAMES_ACTORS,
         .value = "A,B",
         .fallback = "that of the hypotheses",
         .summary = "whose turn toward whom",

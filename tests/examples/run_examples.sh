@@ -44,6 +44,12 @@ compare() {
     fi
 }
 
+for script in bash-completion/completions/demarche \
+    zsh/site-functions/_demarche; do
+    grep -q '^_demarche()' "$stage"/share/$script
+    passed=$((passed + 1))
+done
+
 db=$work/pact.db
 demarche import --quiet "$db" "$source/graphs/pact-1939"
 

@@ -272,6 +272,18 @@ static dm_status list_records(dm_error *error)
     return status;
 }
 
+static dm_status list_names(dm_error *error)
+{
+    dm_status status = DM_OK;
+    for (int kind = DM_NAMES_ACTORS;
+         kind <= DM_NAMES_READINGS && status == DM_OK; kind++) {
+        dm_table *table = NULL;
+        status = dm_store_list_names(&table, store, (dm_name_kind)kind, error);
+        dm_table_free(table);
+    }
+    return status;
+}
+
 static dm_status show_contact(dm_error *error)
 {
     return show_key("c03", error);
@@ -788,6 +800,7 @@ START_TEST(listing_showing_and_asking)
     fail_each_allocation(describe_contacts);
     fail_each_allocation(show_contact);
     fail_each_allocation(list_records);
+    fail_each_allocation(list_names);
     fail_each_allocation(show_joint_contact);
     fail_each_allocation(check_store);
     fail_each_allocation(run_sql);

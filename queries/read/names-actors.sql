@@ -1,0 +1,2 @@
+-- The keys of actors.
+SELECT key FROM actor ORDER BY key;

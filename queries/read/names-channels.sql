@@ -1,0 +1,2 @@
+-- The names of channels.
+SELECT name FROM channel ORDER BY name;

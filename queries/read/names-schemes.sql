@@ -1,0 +1,2 @@
+-- The names of periodisations.
+SELECT DISTINCT scheme FROM phase ORDER BY scheme;

@@ -1,0 +1,2 @@
+-- The names of topics.
+SELECT name FROM topic ORDER BY name;

@@ -1,0 +1,1 @@
+demarche completion fish

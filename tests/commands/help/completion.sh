@@ -1,0 +1,1 @@
+demarche help completion
