@@ -369,6 +369,14 @@ static dm_status measure_overtures(dm_error *error)
     return status;
 }
 
+static dm_status measure_waits(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_waits(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status measure_met(dm_error *error)
 {
     dm_table *table = NULL;
@@ -832,6 +840,7 @@ START_TEST(measuring)
     fail_each_allocation(measure_centrality);
     fail_each_allocation(measure_response);
     fail_each_allocation(measure_overtures);
+    fail_each_allocation(measure_waits);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
     fail_each_allocation(measure_records);
