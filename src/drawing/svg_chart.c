@@ -1,0 +1,148 @@
+#include "drawing/svg_chart.h"
+
+#include "drawing/chart_script.h"
+#include "drawing/plain_text.h"
+
+#include <string.h>
+
+#define INK "currentColor"
+
+/* What gnuplot writes, and what stands there instead; `@` is the id. */
+static const struct {
+    const char *found;
+    const char *put;
+} changes[] = {
+    {"id=\"gnuplot_canvas\"", "id=\"@\""},
+    {"id='gp", "id='@-"},
+    {"xlink:href='#gp", "xlink:href='#@-"},
+    {"id='textbox'", "id='@-textbox'"},
+    {"id='greybox'", "id='@-greybox'"},
+    {"fill=\"black\"", "fill=\"" INK "\""},
+    {"color=\"black\"", "color=\"" INK "\""},
+    {"stroke=\"black\"", "stroke=\"" INK "\""},
+    {"stroke='black'", "stroke='" INK "'"},
+    {"fill=\"rgb(0,0,0)\"", "fill=\"" INK "\""},
+    {"font-family=\"Helvetica:Bold\"",
+     "font-family=\"Helvetica, Arial, sans-serif\" font-weight=\"bold\""},
+    {"font-family=\"Helvetica\"",
+     "font-family=\"Helvetica, Arial, sans-serif\""},
+};
+
+#define CHANGE_COUNT (sizeof changes / sizeof *changes)
+
+static void add_put(dm_buffer *out, const char *put, const char *id)
+{
+    for (; *put; put++) {
+        if (*put == '@') {
+            dm_buffer_add(out, id);
+        } else {
+            dm_buffer_add_char(out, *put);
+        }
+    }
+}
+
+static void add_text(dm_buffer *out, const char *text)
+{
+    dm_buffer plain = {0};
+    dm_plain_text_add(&plain, text, SIZE_MAX);
+    for (size_t i = 0; i < plain.size; i++) {
+        char byte = plain.text[i];
+        if (byte == '<' || byte == '&') {
+            dm_buffer_add(out, byte == '<' ? "&lt;" : "&amp;");
+        } else {
+            dm_buffer_add_char(out, byte);
+        }
+    }
+    out->failed = out->failed || plain.failed;
+    dm_buffer_clear(&plain);
+}
+
+static void add_length(dm_buffer *out, const char *name, double length_mm)
+{
+    dm_buffer_add_format(out, " %s=\"", name);
+    dm_chart_number_add(out, length_mm);
+    dm_buffer_add(out, "mm\"");
+}
+
+/* The root without the size in pixels, and what it shows. */
+static void add_root(dm_buffer *out, const char *view_box,
+                     const dm_chart *chart, const char *id)
+{
+    size_t size = strcspn(view_box, "\n");
+    dm_buffer_add(out, "<svg");
+    add_length(out, "width", chart->width_mm);
+    add_length(out, "height", chart->height_mm);
+    dm_buffer_add(out, "\n ");
+    dm_buffer_add_bytes(out, view_box, size);
+    dm_buffer_add(out, "\n xmlns=\"http://www.w3.org/2000/svg\"\n "
+                       "xmlns:xlink=\"http://www.w3.org/1999/xlink\"\n "
+                       "role=\"img\" aria-labelledby=\"");
+    dm_buffer_add_format(out, "%s-title\">\n<title id=\"%s-title\">", id, id);
+    add_text(out, chart->title);
+    dm_buffer_add(out, "</title>\n<desc>");
+    dm_buffer_add_format(out, "%zu series", chart->series);
+    dm_buffer_add(out, "; drawn by demarche with gnuplot</desc>\n");
+}
+
+/* Past a group's id and its title, which names no more than its number. */
+static const char *skip_plot_name(const char *at)
+{
+    static const char start[] = " id=\"gnuplot_plot_";
+    static const char end[] = "</title>";
+    if (strncmp(at, start, sizeof start - 1) != 0) {
+        return at;
+    }
+    const char *title = strstr(at, end);
+    return title ? title + sizeof end - 1 : at;
+}
+
+static const char *change_at(dm_buffer *out, const char *at, const char *id)
+{
+    for (size_t i = 0; i < CHANGE_COUNT; i++) {
+        size_t size = strlen(changes[i].found);
+        if (strncmp(at, changes[i].found, size) == 0) {
+            add_put(out, changes[i].put, id);
+            return at + size;
+        }
+    }
+    return at;
+}
+
+/* Tags alone are changed: between them stand names. */
+static void add_body(dm_buffer *out, const char *at, const char *id)
+{
+    bool tag = false;
+    while (*at) {
+        const char *past = at;
+        if (tag) {
+            past = skip_plot_name(at);
+            if (past != at) {
+                dm_buffer_add_char(out, '>');
+                tag = false;
+            } else {
+                past = change_at(out, at, id);
+            }
+        }
+        if (past == at) {
+            tag = *at == '<' || (tag && *at != '>');
+            dm_buffer_add_char(out, *at);
+            past = at + 1;
+        }
+        at = past;
+    }
+}
+
+void dm_svg_chart_add(dm_buffer *out, const char *svg, const dm_chart *chart,
+                      const char *id)
+{
+    const char *root = strstr(svg, "<svg");
+    const char *view_box = root ? strstr(root, "viewBox=") : NULL;
+    const char *body = root ? strstr(root, "<g ") : NULL;
+    if (!view_box || !body) {
+        dm_buffer_add(out, svg);
+        return;
+    }
+    dm_buffer_add_bytes(out, svg, (size_t)(root - svg));
+    add_root(out, view_box, chart, id);
+    add_body(out, body, id);
+}
