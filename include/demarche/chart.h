@@ -56,7 +56,7 @@ typedef struct dm_chart {
     dm_table *data; /**< the rows drawn */
     double width_mm;
     double height_mm;
-    char *title;            /**< what it shows, in one line */
+    char *title;            /**< what it shows, in words without markup */
     size_t series;          /**< drawn */
     size_t series_left_out; /**< lighter than those drawn */
     size_t undefined;       /**< series without a value to draw */

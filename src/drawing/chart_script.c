@@ -17,6 +17,7 @@
 
 /* Of an em, what a character of a text takes; a little more in wide fonts. */
 #define COLUMN_EM 0.52
+#define ROUNDING 1e-6
 
 static const double widths_mm[] = {
     [DM_CHART_COLUMN] = 80, [DM_CHART_PAGE] = 160};
@@ -54,7 +55,7 @@ double dm_chart_text_width(const dm_chart_page *page, const char *text)
 
 size_t dm_chart_text_columns(const dm_chart_page *page, double width)
 {
-    double columns = floor(width / (COLUMN_EM * page->font));
+    double columns = floor(width / (COLUMN_EM * page->font) + ROUNDING);
     return columns < 2 ? 2 : (size_t)columns;
 }
 

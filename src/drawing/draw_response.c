@@ -126,8 +126,9 @@ static dm_chart_frame find_frame(const response_chart *chart, size_t panel)
     const dm_chart_page *page = &chart->page;
     double width = PANEL_WIDTH_MM * POINTS_PER_MM;
     double height = (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
+    size_t row = panel / chart->columns;
     double x = (double)(panel % chart->columns) * width;
-    double y = (double)(panel / chart->columns) * height;
+    double y = (double)row * height;
     return (dm_chart_frame){
         .left = x + 3.6 * page->font,
         .right = x + width * (1 - NAME_SHARE),

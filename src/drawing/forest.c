@@ -59,8 +59,8 @@ static void add_series_name(dm_buffer *out, const dm_forest *forest, size_t row)
     }
 }
 
-static double find_label_width(const dm_chart_page *page,
-                               const dm_forest *forest, bool headed)
+static double find_label_width(dm_chart_page *page, const dm_forest *forest,
+                               bool headed)
 {
     double widest = 0;
     for (size_t i = 0; i < forest->list->count; i++) {
@@ -76,9 +76,10 @@ static double find_label_width(const dm_chart_page *page,
             widest =
                 fmax(widest, dm_chart_text_width(page, dm_buffer_text(&name)));
         }
+        page->script.failed = page->script.failed || name.failed;
         dm_buffer_clear(&name);
     }
-    return fmin(widest, page->width * LABEL_SHARE);
+    return fmin(widest + EDGE, page->width * LABEL_SHARE);
 }
 
 static void add_text(dm_chart_page *page, const char *text, double x, double y,

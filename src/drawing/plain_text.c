@@ -2,6 +2,7 @@
 
 #include "demarche/text.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define ELLIPSIS "\xE2\x80\xA6" /* U+2026 */
@@ -11,7 +12,8 @@ static void add_bytes(dm_buffer *out, const char *text, size_t size)
 {
     for (size_t i = 0; i < size; i++) {
         unsigned char code = (unsigned char)text[i];
-        dm_buffer_add_char(out, code < ' ' || code == DELETE ? ' ' : text[i]);
+        bool control = code < ' ' || code == DELETE;
+        dm_buffer_add_bytes(out, control ? " " : &text[i], 1);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "drawing/svg_chart.h"
 
 #include "drawing/chart_script.h"
-#include "drawing/plain_text.h"
 
 #include <string.h>
 
@@ -41,22 +40,6 @@ static void add_put(dm_buffer *out, const char *put, const char *id)
     }
 }
 
-static void add_text(dm_buffer *out, const char *text)
-{
-    dm_buffer plain = {0};
-    dm_plain_text_add(&plain, text, SIZE_MAX);
-    for (size_t i = 0; i < plain.size; i++) {
-        char byte = plain.text[i];
-        if (byte == '<' || byte == '&') {
-            dm_buffer_add(out, byte == '<' ? "&lt;" : "&amp;");
-        } else {
-            dm_buffer_add_char(out, byte);
-        }
-    }
-    out->failed = out->failed || plain.failed;
-    dm_buffer_clear(&plain);
-}
-
 static void add_length(dm_buffer *out, const char *name, double length_mm)
 {
     dm_buffer_add_format(out, " %s=\"", name);
@@ -78,7 +61,7 @@ static void add_root(dm_buffer *out, const char *view_box,
                        "xmlns:xlink=\"http://www.w3.org/1999/xlink\"\n "
                        "role=\"img\" aria-labelledby=\"");
     dm_buffer_add_format(out, "%s-title\">\n<title id=\"%s-title\">", id, id);
-    add_text(out, chart->title);
+    dm_buffer_add(out, chart->title);
     dm_buffer_add(out, "</title>\n<desc>");
     dm_buffer_add_format(out, "%zu series", chart->series);
     dm_buffer_add(out, "; drawn by demarche with gnuplot</desc>\n");
@@ -108,6 +91,16 @@ static const char *change_at(dm_buffer *out, const char *at, const char *id)
     return at;
 }
 
+/* gnuplot leaves `>` as it is, which no text may have after `]]`. */
+static void add_character(dm_buffer *out, char character, bool tag)
+{
+    if (character == '>' && !tag) {
+        dm_buffer_add(out, "&gt;");
+    } else {
+        dm_buffer_add_char(out, character);
+    }
+}
+
 /* Tags alone are changed: between them stand names. */
 static void add_body(dm_buffer *out, const char *at, const char *id)
 {
@@ -124,8 +117,8 @@ static void add_body(dm_buffer *out, const char *at, const char *id)
             }
         }
         if (past == at) {
+            add_character(out, *at, tag);
             tag = *at == '<' || (tag && *at != '>');
-            dm_buffer_add_char(out, *at);
             past = at + 1;
         }
         at = past;

@@ -1,0 +1,15 @@
+demarche import -q crisis.db "$data/crisis"
+try() { demarche draw crisis.db "$@"; echo "$?"; }
+try -o n.svg --by actor
+try -o n.svg --data
+try -o f.svg --kind frequency --series rate
+try -o f.svg --kind initiative --by actor
+try -o f.svg --kind response --draws 9
+try -o f.svg --kind turning --range contested
+try -o f.svg --kind turning --ties 3
+try -o f.svg --kind frequency --format csv
+try -o - --kind frequency --data
+try --kind frequency
+try -o f.dot --kind frequency
+try -o n.gp
+try -o f.svg --kind initiative --actor nobody
