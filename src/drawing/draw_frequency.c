@@ -54,6 +54,19 @@ static double find_end(const dm_table *table, const dm_series_list *list)
     return end > 0 ? end * 1.02 : 1;
 }
 
+static bool has_unsure(const dm_table *table, const dm_series_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        for (size_t j = 0; j < list->items[i].count; j++) {
+            if (dm_chart_cell(table, list->items[i].rows[j].row, "unsure") >
+                0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static dm_status write_chart(dm_chart *out, const dm_table *table,
                              const dm_series_list *list,
                              const dm_chart_options *options, dm_error *error)
@@ -63,6 +76,9 @@ static dm_status write_chart(dm_chart *out, const dm_table *table,
                         .list = list,
                         .key_count = pairs ? 2 : 1,
                         .axis = "contacts in 30 days, with 95 % interval",
+                        .legend = has_unsure(table, list)
+                                      ? "+1?: one more may lie in the phase"
+                                      : NULL,
                         .notes = "contacts",
                         .end = find_end(table, list),
                         .step = NAN,

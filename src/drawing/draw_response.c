@@ -1,7 +1,10 @@
 #include "demarche/chart.h"
 
+#include "demarche/text.h"
+
 #include "drawing/chart_script.h"
 #include "drawing/chart_series.h"
+#include "drawing/plain_text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -11,11 +14,12 @@
 #define PANEL_WIDTH_MM 80
 #define POINTS_PER_MM (72 / 25.4)
 #define PANEL_EM 15.0
+#define LEFT_EM 4.6
 #define TOP_EM 2.2
 #define BOTTOM_EM 3.6
 #define GAP 6.0
 #define MOST_CURVES 96
-#define NAME_SHARE 0.52 /* of a panel, for the names of curves */
+#define NAME_SHARE 0.55 /* of a panel, for the names of curves */
 #define NAME_EM 1.25    /* from one to the next */
 #define SAMPLE 9.0      /* of the line before a name */
 #define HIGHEST 1.04    /* on the axis of shares */
@@ -26,7 +30,7 @@ typedef struct curve {
     int64_t phase;
     size_t first; /* row */
     size_t count;
-    size_t dash;  /* curves of the same side before it in the phase */
+    size_t dash;  /* curves of the same colour before it in the phase */
     double end;   /* the share answered at its end */
     double place; /* of its name, as a share of the height */
 } curve;
@@ -58,15 +62,21 @@ static bool is_same_curve(const dm_table *table, size_t one, size_t other)
                   dm_table_get_text(table, other, 2)) == 0;
 }
 
+static const char *find_color(const response_chart *chart, const curve *drawn)
+{
+    return dm_chart_page_color(
+        &chart->page, dm_table_get_text(chart->table, drawn->first, 1));
+}
+
+/* Lines of one colour are told apart by their dashes. */
 static size_t count_alike(const response_chart *chart, const curve *drawn)
 {
-    const dm_table *table = chart->table;
     size_t alike = 0;
     for (size_t i = 0; i < chart->count; i++) {
         const curve *other = &chart->curves[i];
-        alike += other->phase == drawn->phase &&
-                 strcmp(dm_table_get_text(table, other->first, 1),
-                        dm_table_get_text(table, drawn->first, 1)) == 0;
+        alike +=
+            other->phase == drawn->phase &&
+            strcmp(find_color(chart, other), find_color(chart, drawn)) == 0;
     }
     return alike;
 }
@@ -130,7 +140,7 @@ static dm_chart_frame find_frame(const response_chart *chart, size_t panel)
     double x = (double)(panel % chart->columns) * width;
     double y = (double)row * height;
     return (dm_chart_frame){
-        .left = x + 3.6 * page->font,
+        .left = x + LEFT_EM * page->font,
         .right = x + width * (1 - NAME_SHARE),
         .top = y + TOP_EM * page->font,
         .bottom = y + (TOP_EM + PANEL_EM) * page->font,
@@ -144,12 +154,6 @@ static size_t count_overtures(const response_chart *chart, const curve *drawn)
         count += (size_t)weigh_row(chart->table, drawn->first + i);
     }
     return count;
-}
-
-static const char *find_color(const response_chart *chart, const curve *drawn)
-{
-    return dm_chart_page_color(
-        &chart->page, dm_table_get_text(chart->table, drawn->first, 1));
 }
 
 static void add_style(response_chart *chart, const curve *drawn)
@@ -176,29 +180,46 @@ static void add_sample(response_chart *chart, const curve *drawn, double x,
     dm_buffer_add_char(&page->script, '\n');
 }
 
+/* Where both names do not fit, none takes more than half of the columns. */
+static void add_direction(dm_buffer *out, const response_chart *chart,
+                          const curve *drawn, size_t columns)
+{
+    const dm_table *table = chart->table;
+    const char *from = dm_chart_name(table, drawn->first, 1);
+    const char *to = dm_chart_name(table, drawn->first, 2);
+    char count[32];
+    snprintf(count, sizeof count, ", %zu", count_overtures(chart, drawn));
+    size_t rest = columns - 3 - strlen(count);
+    size_t from_width = dm_text_width(from, strlen(from));
+    size_t to_width = dm_text_width(to, strlen(to));
+    if (from_width + to_width > rest) {
+        size_t half = rest / 2;
+        from_width = to_width < half ? rest - to_width : half;
+        to_width = rest - from_width < to_width ? rest - from_width : to_width;
+    }
+    dm_plain_text_add(out, from, from_width);
+    dm_buffer_add(out, " \xE2\x86\x92 ");
+    dm_plain_text_add(out, to, to_width);
+    dm_buffer_add(out, count);
+}
+
 static void add_name(response_chart *chart, const curve *drawn,
                      const dm_chart_frame *frame)
 {
-    const dm_table *table = chart->table;
     dm_chart_page *page = &chart->page;
-    double right = frame->right + NAME_SHARE * PANEL_WIDTH_MM * POINTS_PER_MM;
+    double width = NAME_SHARE * PANEL_WIDTH_MM * POINTS_PER_MM;
+    size_t columns = dm_chart_text_columns(page, width - 3 * GAP - SAMPLE);
     double y =
         frame->bottom - drawn->place * (frame->bottom - frame->top) / HIGHEST;
     dm_buffer text = {0};
     add_sample(chart, drawn, frame->right + GAP, y);
-    dm_buffer_add(&text, dm_chart_name(table, drawn->first, 1));
-    dm_buffer_add(&text, " \xE2\x86\x92 ");
-    dm_buffer_add(&text, dm_chart_name(table, drawn->first, 2));
-    dm_buffer_add_format(&text, ", %zu", count_overtures(chart, drawn));
-    dm_chart_label_add(
-        page,
-        &(dm_chart_label){.text = dm_buffer_text(&text),
-                          .columns = dm_chart_text_columns(
-                              page, right - frame->right - 2 * GAP - SAMPLE),
-                          .x = frame->right + 2 * GAP + SAMPLE,
-                          .y = y,
-                          .align = 'l',
-                          .color = find_color(chart, drawn)});
+    add_direction(&text, chart, drawn, columns);
+    dm_chart_label_add(page,
+                       &(dm_chart_label){.text = dm_buffer_text(&text),
+                                         .x = frame->right + 2 * GAP + SAMPLE,
+                                         .y = y,
+                                         .align = 'l',
+                                         .color = find_color(chart, drawn)});
     page->script.failed = page->script.failed || text.failed;
     dm_buffer_clear(&text);
 }
@@ -272,6 +293,12 @@ static void add_axes(response_chart *chart, const dm_chart_frame *frame,
                           .y = frame->top - 0.9 * page->font,
                           .align = 'l',
                           .bold = true});
+    dm_chart_label_add(
+        page, &(dm_chart_label){.text = "answered",
+                                .x = frame->left - (LEFT_EM - 0.6) * page->font,
+                                .y = (frame->top + frame->bottom) / 2,
+                                .align = 'c',
+                                .upright = true});
     dm_chart_label_add(page,
                        &(dm_chart_label){.text = "days since the overture",
                                          .x = (frame->left + frame->right) / 2,

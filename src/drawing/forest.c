@@ -7,6 +7,8 @@
 #define EDGE 1.0         /* of the chart, kept free */
 #define GAP 6.0          /* between the parts of a row */
 #define LABEL_SHARE 0.52 /* of the width, at most */
+#define HEAD_SHARE 0.93  /* of the width, as bold text is wider */
+#define TICK_EM 3.0      /* from one number of the axis to the next */
 #define ROW_EM 1.55
 #define HEAD_LINES 1.4 /* of a heading, with what parts it from above */
 #define TOP_EM 1.8
@@ -129,7 +131,7 @@ static void add_heading(dm_chart_page *page, const forest_place *place,
     dm_chart_label_add(page,
                        &(dm_chart_label){.text = dm_buffer_text(&name),
                                          .columns = dm_chart_text_columns(
-                                             page, place->frame.right * 0.9),
+                                             page, page->width * HEAD_SHARE),
                                          .x = EDGE,
                                          .y = find_y(place, line),
                                          .align = 'l',
@@ -248,6 +250,16 @@ static void add_marks(dm_chart_page *page, const forest_place *place)
     dm_buffer_add_char(&page->script, '\n');
 }
 
+/* 1, 2 or 5 times a power of ten, so that the numbers have room. */
+static double choose_step(const dm_chart_page *page, const forest_place *place)
+{
+    double width = place->frame.right - place->frame.left;
+    double least = place->forest->end * TICK_EM * page->font / width;
+    double power = pow(10, floor(log10(least)));
+    double step = least / power;
+    return power * (step <= 1 ? 1 : step <= 2 ? 2 : step <= 5 ? 5 : 10);
+}
+
 static void add_axes(dm_chart_page *page, const forest_place *place,
                      double lines)
 {
@@ -258,11 +270,10 @@ static void add_axes(dm_chart_page *page, const forest_place *place,
     dm_buffer_add(out, "]\nset yrange [");
     dm_chart_number_add(out, lines - 0.5);
     dm_buffer_add(out, ":-0.5]\n");
-    if (!isnan(forest->step)) {
-        dm_buffer_add(out, "set xtics ");
-        dm_chart_number_add(out, forest->step);
-        dm_buffer_add_char(out, '\n');
-    }
+    dm_buffer_add(out, "set xtics ");
+    dm_chart_number_add(out, isnan(forest->step) ? choose_step(page, place)
+                                                 : forest->step);
+    dm_buffer_add_char(out, '\n');
     if (!isnan(forest->middle)) {
         dm_buffer_add(out, "set arrow from first ");
         dm_chart_number_add(out, forest->middle);
