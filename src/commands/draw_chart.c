@@ -82,6 +82,9 @@ static const struct chart_kind kinds[] = {
     {"response", CHART_RESPONSE, chart_response},
 };
 
+#define LEAST_DPI 30
+#define MOST_DPI 2400
+
 #define KIND_COUNT (sizeof kinds / sizeof *kinds)
 
 /* Which kinds of chart each option is for. */
@@ -206,6 +209,24 @@ static void tell_left_out(const dm_chart *chart)
     }
 }
 
+static dm_status check_outputs(const struct arguments *arguments,
+                               dm_error *error)
+{
+    const char *path = arguments_get_text(arguments, "output");
+    size_t dpi = arguments_get_count(arguments, "dpi", DM_CHART_DPI);
+
+    if (arguments_has(arguments, "data") && path && strcmp(path, "-") == 0) {
+        return dm_error_set(error, DM_USAGE,
+                            "standard output takes '--data' or the picture, "
+                            "not both");
+    }
+    if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+        return dm_error_set(error, DM_USAGE, "'--dpi' takes %d to %d, not %zu",
+                            LEAST_DPI, MOST_DPI, dpi);
+    }
+    return DM_OK;
+}
+
 dm_status draw_chart(const struct arguments *arguments,
                      const struct chart_kind *kind, enum drawing_type type,
                      dm_error *error)
@@ -219,12 +240,11 @@ dm_status draw_chart(const struct arguments *arguments,
         .dpi = (unsigned)arguments_get_count(arguments, "dpi", 0),
         .interrupted = &interrupted};
 
-    if (data && path && strcmp(path, "-") == 0) {
-        return dm_error_set(error, DM_USAGE,
-                            "standard output takes '--data' or the picture, "
-                            "not both");
+    dm_status status = check_outputs(arguments, error);
+    if (status != DM_OK) {
+        return status;
     }
-    dm_status status = kind->draw(&chart, arguments, &look, error);
+    status = kind->draw(&chart, arguments, &look, error);
     if (status == DM_OK && path) {
         status = write_picture(&chart, arguments, type, &look, error);
     }

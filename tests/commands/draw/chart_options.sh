@@ -8,6 +8,7 @@ try -o f.svg --kind response --draws 9
 try -o f.svg --kind turning --range contested
 try -o f.svg --kind turning --ties 3
 try -o f.svg --kind frequency --format csv
+try -o f.png --kind frequency --dpi 4294967396
 try -o - --kind frequency --data
 try --kind frequency
 try -o f.dot --kind frequency
