@@ -57,9 +57,9 @@ static char *render(const dm_chart *chart, dm_picture picture,
 
 START_TEST(every_kind_of_picture_is_the_same_twice)
 {
+    NEEDS_GNUPLOT();
     static const char *const heads[] = {"<?xml", "\x89PNG", "%PDF"};
     dm_chart chart = draw_chart(NULL);
-    NEEDS_GNUPLOT();
     for (int kind = DM_PICTURE_SVG; kind <= DM_PICTURE_PDF; kind++) {
         size_t size;
         size_t again_size;
@@ -77,9 +77,9 @@ END_TEST
 
 START_TEST(a_name_is_text_in_an_svg_and_runs_nothing)
 {
+    NEEDS_GNUPLOT();
     size_t size;
     dm_chart chart = draw_chart(NULL);
-    NEEDS_GNUPLOT();
     remove("hacked");
     char *svg = render(&chart, DM_PICTURE_SVG, NULL, &size);
     ck_assert_ptr_null(fopen("hacked", "r"));
@@ -92,10 +92,10 @@ END_TEST
 
 START_TEST(an_svg_can_stand_in_a_page)
 {
+    NEEDS_GNUPLOT();
     size_t size;
     dm_chart_options options = {.id = "rates", .width = DM_CHART_PAGE};
     dm_chart chart = draw_chart(&options);
-    NEEDS_GNUPLOT();
     char *svg = render(&chart, DM_PICTURE_SVG, &options, &size);
     ck_assert_ptr_nonnull(strstr(svg, "<svg width=\"160mm\""));
     ck_assert_ptr_nonnull(strstr(svg, "<title id=\"rates-title\">How often"));
@@ -134,6 +134,7 @@ END_TEST
 
 START_TEST(a_script_that_fails_is_an_error)
 {
+    NEEDS_GNUPLOT();
     char script[] = "plot nonsense(\n";
     char *bytes;
     size_t size;
@@ -141,7 +142,6 @@ START_TEST(a_script_that_fails_is_an_error)
                       .script_size = sizeof script - 1,
                       .width_mm = 80,
                       .height_mm = 80};
-    NEEDS_GNUPLOT();
     ck_assert_int_eq(
         dm_render_chart(&bytes, &size, &chart, DM_PICTURE_PNG, NULL, NULL),
         DM_SYSTEM);
