@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_DEMARCHE_H
 #define DEMARCHE_DEMARCHE_H
 
+#include "demarche/chart.h"
 #include "demarche/check.h"
 #include "demarche/contacts.h"
 #include "demarche/dataset.h"

@@ -162,7 +162,7 @@ typedef struct dm_response_options {
  * of what lies in the phase standing for a vague one; `unsure` counts the
  * overtures in the phase whose wait hangs on a vague date, and those that only
  * overlap it and, where the dates count as certain, are in no other column.
- * Dates that count by shares give DM_USAGE, here and in the next three.
+ * Dates that count by shares give DM_USAGE, here and in the next four.
  *
  * share = 1 - Kaplan-Meier at the horizon with its 95 % log-log interval,
  * empty at 0 and 1 and where all are open; median_days the time by which half
@@ -184,6 +184,16 @@ DM_API dm_status dm_measure_overtures(dm_table **out,
                                       const dm_phases *phases,
                                       const dm_response_options *options,
                                       dm_error *error);
+
+/** The waits of each direction as a curve: phase, from, to, days, waiting,
+ * answered, unanswered, open, share. A row for each number of `days` that a
+ * wait lasted: how many were still waiting then; how many of these were
+ * answered, had been watched to the horizon in vain, or were no longer watched;
+ * and the share answered by then, 1 - Kaplan-Meier (1958). */
+DM_API dm_status dm_measure_waits(dm_table **out, const dm_contacts *contacts,
+                                  const dm_phases *phases,
+                                  const dm_response_options *options,
+                                  dm_error *error);
 
 /** How overtures, reminders among them, were met within themselves: phase,
  * from, to, accepted, countered, deferred, evaded, refused, none, not_told. One

@@ -30,13 +30,13 @@ struct command {
     const char *operands; /**< "STORE PATH...": optional ones in brackets */
     const char *summary;  /**< one line */
     const char *description;
-    const char *columns; /**< of its table; NULL: none */
-    const char *examples[4];
-    const dm_check_rule *rules;           /**< that it applies; NULL: none */
+    const char *columns;        /**< of its table; NULL: none */
+    const char *examples[6];    /**< NULL after the last, as of the groups */
+    const dm_check_rule *rules; /**< that it applies; NULL: none */
     const dm_export_description *formats; /**< that it writes; NULL: none */
     const struct measure_use *measures; /**< one without an id ends them; NULL:
                                              none */
-    const struct option_group *groups[8];
+    const struct option_group *groups[9];
     trace_function *trace; /**< NULL: by the names of the columns */
     dm_status (*run)(const struct arguments *arguments, dm_error *error);
 };

@@ -1,26 +1,22 @@
 #include "command.h"
 
-#include "draw_store.h"
+#include "draw_chart.h"
+#include "draw_phases.h"
+#include "drawing_kinds.h"
+#include "range_options.h"
 #include "reading_options.h"
 #include "store_timeline.h"
+#include "turning_options.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-#define DEFAULT_DOTS 96
+#define LEAST_DOTS 1
+#define LEAST_CHART_DOTS 30 /* with fewer nothing can be read */
 #define MOST_DOTS 2400
 
-enum drawing_kind { KIND_NETWORK, KIND_TIMELINE };
-
-static const char *const kinds[] = {
-    [KIND_NETWORK] = "network", [KIND_TIMELINE] = "timeline", NULL};
-
-static const char *const types[] = {[DRAWING_DOT] = "dot",
-                                    [DRAWING_SVG] = "svg",
-                                    [DRAWING_PNG] = "png",
-                                    [DRAWING_PDF] = "pdf",
-                                    NULL};
+static const char *const types[] = {
+    [DRAWING_DOT] = "dot", [DRAWING_SVG] = "svg",    [DRAWING_PNG] = "png",
+    [DRAWING_PDF] = "pdf", [DRAWING_GNUPLOT] = "gp", NULL};
 
 static const struct option options[] = {
     {
@@ -28,7 +24,6 @@ static const struct option options[] = {
         .name = "output",
         .letter = 'o',
         .value = "FILE",
-        .required = true,
         .summary = "write FILE, or for several phases FILE-1, FILE-2 ... "
                    "before the ending; '-' is standard output",
     },
@@ -44,7 +39,7 @@ static const struct option options[] = {
         .kind = OPTION_CHOICE,
         .name = "kind",
         .value = "KIND",
-        .choices = kinds,
+        .choices = drawing_kinds,
         .summary = "what is drawn",
     },
     {
@@ -58,7 +53,7 @@ static const struct option options[] = {
         .kind = OPTION_COUNT,
         .name = "dpi",
         .value = "N",
-        .fallback = "96",
+        .fallback = "96; of a chart 300",
         .summary = "dots to the inch of a PNG, 2400 at most",
     },
     {
@@ -69,76 +64,6 @@ static const struct option options[] = {
 };
 
 static const struct option_group draw_options = {"Drawing options", options};
-
-static const char *const sizes[] = {
-    "strength", "in_strength", "out_strength", "betweenness", "closeness",
-    "pagerank", NULL};
-
-static const struct option network_option_list[] = {
-    {
-        .kind = OPTION_COUNT,
-        .name = "top",
-        .value = "N",
-        .summary = "only ties among the N actors with most contacts over all "
-                   "phases",
-    },
-    {
-        .kind = OPTION_TEXT,
-        .name = "highlight",
-        .names = NAMES_ACTORS,
-        .value = "NAME",
-        .summary = "make ties without this actor or those who serve this "
-                   "state pale",
-    },
-    {
-        .kind = OPTION_CHOICE,
-        .name = "size-by",
-        .value = "MEASURE",
-        .choices = sizes,
-        .summary = "what a circle's area grows with",
-    },
-    {
-        .name = "all-phases",
-        .summary = "all phases side by side in one picture",
-    },
-    {
-        .kind = OPTION_TEXT,
-        .name = "compare",
-        .names = NAMES_PHASES,
-        .value = "A,B",
-        .summary = "what became of the ties from phase A to phase B, by their "
-                   "numbers",
-    },
-    {0},
-};
-
-static const struct option_group network_options = {"Network options",
-                                                    network_option_list};
-
-static const char *const profiles[] = {"direction", "rate", "approaches",
-                                       "replies",   "none", NULL};
-
-static const struct option timeline_option_list[] = {
-    {
-        .kind = OPTION_COUNT,
-        .name = "contacts",
-        .value = "N",
-        .fallback = "200",
-        .summary = "draw N contacts, those of the pairs with most; 0 draws all",
-    },
-    {
-        .kind = OPTION_CHOICE,
-        .name = "profile",
-        .value = "SERIES",
-        .choices = profiles,
-        .summary = "whose posterior over the days of a turn is drawn, for the "
-                   "turn that the hypotheses are about",
-    },
-    {0},
-};
-
-static const struct option_group timeline_options = {"Timeline options",
-                                                     timeline_option_list};
 
 static dm_status choose_type(enum drawing_type *out,
                              const struct arguments *arguments, dm_error *error)
@@ -157,89 +82,105 @@ static dm_status choose_type(enum drawing_type *out,
         }
     }
     return dm_error_set(error, DM_USAGE,
-                        "'%s' does not end in .dot, .svg, .png or .pdf; "
+                        "'%s' does not end in .dot, .svg, .png, .pdf or .gp; "
                         "'--type' says what it is",
                         path);
 }
 
-static dm_status check_dots(const struct arguments *arguments, dm_error *error)
+/* DOT is what networks are written in, gnuplot's scripts are charts; what goes
+ * to standard output without a type is the text of either. */
+static dm_status choose_chart_type(enum drawing_type *out,
+                                   const struct arguments *arguments,
+                                   dm_error *error)
 {
-    size_t dots = arguments_get_count(arguments, "dpi", DEFAULT_DOTS);
-    return dots >= 1 && dots <= MOST_DOTS
-               ? DM_OK
-               : dm_error_set(error, DM_USAGE, "'--dpi' takes 1 to %d",
-                              MOST_DOTS);
-}
+    bool typed = arguments_has(arguments, "type");
+    const char *path = arguments_get_text(arguments, "output");
 
-/* Two numbers of phases with a comma between them. */
-static dm_status choose_panels(dm_draw_options *out,
-                               const struct arguments *arguments,
-                               dm_error *error)
-{
-    const char *text = arguments_get_text(arguments, "compare");
-    char *end;
-
-    if (arguments_has(arguments, "all-phases")) {
-        out->panels = DM_PANELS_TOGETHER;
-        return text ? dm_error_set(error, DM_USAGE,
-                                   "'--compare' and '--all-phases' are "
-                                   "different pictures")
-                    : DM_OK;
-    }
-    if (!text) {
+    *out = DRAWING_SVG;
+    if (!path || (strcmp(path, "-") == 0 && !typed)) {
         return DM_OK;
     }
-    out->panels = DM_PANELS_DIFFERENCE;
-    out->compared[0] = strtoll(text, &end, 10);
-    if (end != text && *end == ',') {
-        const char *second = end + 1;
-        out->compared[1] = strtoll(second, &end, 10);
-        if (end != second && *end == '\0') {
-            return DM_OK;
-        }
+    dm_status status = choose_type(out, arguments, error);
+    if (status == DM_OK && *out == DRAWING_DOT) {
+        return dm_error_set(error, DM_USAGE,
+                            "a chart is no DOT; '--type gp' writes its script");
+    }
+    return status;
+}
+
+static dm_status check_output(const struct arguments *arguments,
+                              dm_error *error)
+{
+    if (arguments_has(arguments, "output") ||
+        arguments_has(arguments, "data")) {
+        return DM_OK;
     }
     return dm_error_set(error, DM_USAGE,
-                        "'--compare' takes the numbers of two phases such as "
-                        "'1,2', not '%s'",
-                        text);
+                        "'draw' lacks its option '--output FILE'");
+}
+
+static dm_status check_dots(const struct arguments *arguments,
+                            enum drawing_kind kind, dm_error *error)
+{
+    size_t least = is_chart(kind) ? LEAST_CHART_DOTS : LEAST_DOTS;
+    size_t dots = arguments_get_count(arguments, "dpi", DM_CHART_DPI);
+
+    if (dots >= least && dots <= MOST_DOTS) {
+        return DM_OK;
+    }
+    return dm_error_set(error, DM_USAGE, "'--dpi' takes %zu to %d, not %zu",
+                        least, MOST_DOTS, dots);
+}
+
+static dm_status choose_dot_type(enum drawing_type *out,
+                                 const struct arguments *arguments,
+                                 enum drawing_kind kind, dm_error *error)
+{
+    dm_status status = choose_type(out, arguments, error);
+    if (status == DM_OK && *out == DRAWING_GNUPLOT) {
+        return dm_error_set(error, DM_USAGE,
+                            "a %s is no gnuplot script; '--kind' chooses a "
+                            "chart",
+                            drawing_kinds[kind]);
+    }
+    return status;
 }
 
 static dm_status draw(const struct arguments *arguments, dm_error *error)
 {
-    size_t ties = arguments_get_count(arguments, "ties", DM_DRAW_TIES);
-    size_t dots = arguments_get_count(arguments, "dpi", DEFAULT_DOTS);
-    size_t size = arguments_get_choice(arguments, "size-by");
-    struct drawing_request request = {
-        .texts = TEXTS_MADE_PLAIN,
-        .options = {.tie_limit = ties == 0 ? SIZE_MAX : ties,
-                    .actor_limit = arguments_get_count(arguments, "top", 0),
-                    .highlight = arguments_get_text(arguments, "highlight"),
-                    .size_column = size > 0 ? sizes[size] : NULL,
-                    .dots_per_inch = (unsigned)dots}};
+    enum drawing_kind kind =
+        (enum drawing_kind)arguments_get_choice(arguments, "kind");
+    enum drawing_type type;
 
-    dm_status status = choose_type(&request.type, arguments, error);
+    dm_status status = check_kind_options(arguments, kind, error);
     if (status == DM_OK) {
-        status = check_dots(arguments, error);
+        status = check_output(arguments, error);
     }
     if (status == DM_OK) {
-        status = choose_panels(&request.options, arguments, error);
+        status = is_chart(kind)
+                     ? choose_chart_type(&type, arguments, error)
+                     : choose_dot_type(&type, arguments, kind, error);
+    }
+    if (status == DM_OK) {
+        status = check_dots(arguments, kind, error);
     }
     if (status != DM_OK) {
         return status;
     }
-    switch ((enum drawing_kind)arguments_get_choice(arguments, "kind")) {
-    case KIND_TIMELINE:
-        return draw_store_timeline(arguments, request.type, error);
+    switch (kind) {
     case KIND_NETWORK:
-        break;
+        return draw_phases(arguments, type, error);
+    case KIND_TIMELINE:
+        return draw_store_timeline(arguments, type, error);
+    default:
+        return draw_chart(arguments, kind, type, error);
     }
-    return draw_store(arguments, &request, error);
 }
 
 const struct command command_draw = {
     .name = "draw",
     .operands = "STORE",
-    .summary = "draw the network of each phase, or all contacts along time",
+    .summary = "draw networks, all contacts along time, or charts of measures",
     .description = "One picture a phase, an actor at the same place in each: "
                    "actors coloured by state, ties as arrows in the colour of "
                    "the side that began, as wide as they are many, dashed when "
@@ -250,12 +191,22 @@ const struct command command_draw = {
                    "the store and the posterior of the turn they are about. "
                    "In an SVG actors are n1, n2 .. in the order of their "
                    "keys, in a timeline from the top, ties t1, t2 .., the "
-                   "contacts of a timeline c1, c2 .. in order of time.",
+                   "contacts of a timeline c1, c2 .. in order of time. "
+                   "The other kinds are charts by gnuplot: frequency, "
+                   "rates and their intervals; initiative, shares, their "
+                   "intervals and as a bar the range over the records "
+                   "(--range contested unless another is asked for); turning, "
+                   "the posterior over the days, its 95 % interval, and the "
+                   "windows of the hypotheses; response, the share of "
+                   "overtures answered by the days waited, with a tick where "
+                   "a wait was no longer watched. FILE.gp takes the script.",
     .examples = {"demarche draw pact.db -o pact.svg",
                  "demarche draw pact.db -o line.pdf --kind timeline",
                  "demarche draw pact.db -o turn.svg --compare 2,3",
-                 "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11"},
+                 "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11",
+                 "demarche draw pact.db -o shares.pdf --kind initiative"},
     .groups = {&draw_options, &network_options, &timeline_options,
+               &chart_options, &range_options, &turning_options,
                &reading_options, &general_options},
     .run = draw,
 };

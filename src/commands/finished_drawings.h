@@ -3,8 +3,15 @@
 
 #include "arguments.h"
 
-/** What a drawing is written as; DRAWING_DOT needs no rendering. */
-enum drawing_type { DRAWING_DOT, DRAWING_SVG, DRAWING_PNG, DRAWING_PDF };
+/** What a drawing is written as; DRAWING_DOT and
+ * DRAWING_GNUPLOT need no rendering. */
+enum drawing_type {
+    DRAWING_DOT,
+    DRAWING_SVG,
+    DRAWING_PNG,
+    DRAWING_PDF,
+    DRAWING_GNUPLOT, /**< a chart as a script */
+};
 
 /** Render `drawings`, whose DOT is taken, and write them into the file that
  * `--output` names: several of them into one each, the number of the phase

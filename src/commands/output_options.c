@@ -8,7 +8,7 @@
 
 #include <unistd.h>
 
-static const char *const formats[] = {
+const char *const output_formats[] = {
     [DM_FORMAT_TEXT] = "text",
     [DM_FORMAT_CSV] = "csv",
     [DM_FORMAT_TSV] = "tsv",
@@ -32,7 +32,7 @@ static const struct option options[] = {
         .kind = OPTION_CHOICE,
         .name = "format",
         .value = "FORMAT",
-        .choices = formats,
+        .choices = output_formats,
         .fallback = "by the ending of FILE, else text on a terminal, csv "
                     "elsewhere",
         .summary = "how the table is written",
@@ -102,7 +102,7 @@ static dm_status check_csv_options(const struct arguments *arguments,
         if (format != DM_FORMAT_CSV && arguments_has(arguments, names[i])) {
             return dm_error_set(error, DM_USAGE,
                                 "'--%s' goes with '--format csv', not '%s'",
-                                names[i], formats[format]);
+                                names[i], output_formats[format]);
         }
     }
     return DM_OK;
@@ -213,4 +213,17 @@ dm_status print_folded(const struct arguments *arguments, const dm_table *table,
                        dm_error *error)
 {
     return print_as(arguments, table, true, error);
+}
+
+dm_status print_on_stdout(const struct arguments *arguments,
+                          const dm_table *table, dm_error *error)
+{
+    dm_print_options look = {
+        .width = terminal_get_width(),
+        .color = terminal_takes_color(
+            stdout,
+            (enum color_choice)arguments_get_choice(arguments, "color"))};
+
+    return dm_print_table(table, choose_format(arguments, NULL), &look, stdout,
+                          error);
 }

@@ -5,6 +5,9 @@
 
 extern const struct option_group output_options;
 
+/** The choices of `--format`. */
+extern const char *const output_formats[];
+
 /** Print the result of a command where and how its output options say. */
 dm_status print_result(const struct arguments *arguments, const dm_table *table,
                        dm_error *error);
@@ -13,6 +16,11 @@ dm_status print_result(const struct arguments *arguments, const dm_table *table,
  * cells take several lines. */
 dm_status print_folded(const struct arguments *arguments, const dm_table *table,
                        dm_error *error);
+
+/** Print a table on standard output, whatever `-o` says, for a command that has
+ * `--format` and no other of these options. */
+dm_status print_on_stdout(const struct arguments *arguments,
+                          const dm_table *table, dm_error *error);
 
 /** Open the file that `-o` names; an existing one is kept without `--force`,
  * and the message says so. */

@@ -8,6 +8,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const profiles[] = {"direction", "rate", "approaches",
+                                       "replies",   "none", NULL};
+
+static const struct option option_list[] = {
+    {
+        .kind = OPTION_COUNT,
+        .name = "contacts",
+        .value = "N",
+        .fallback = "200",
+        .summary = "draw N contacts, those of the pairs with most; 0 draws all",
+    },
+    {
+        .kind = OPTION_CHOICE,
+        .name = "profile",
+        .value = "SERIES",
+        .choices = profiles,
+        .summary = "whose posterior over the days of a turn is drawn, for the "
+                   "turn that the hypotheses are about",
+    },
+    {0},
+};
+
+const struct option_group timeline_options = {"Timeline options", option_list};
+
 /* What stands in a timeline, as read. */
 struct timeline_parts {
     struct selection selection;

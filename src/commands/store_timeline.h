@@ -3,6 +3,9 @@
 
 #include "finished_drawings.h"
 
+/** What timelines alone have: `--contacts` and `--profile`. */
+extern const struct option_group timeline_options;
+
 /** Draw the contacts that the reading options choose along time, with the
  * silences, phases and hypotheses of the store, into the file that `--output`
  * names. */

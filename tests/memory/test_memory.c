@@ -411,6 +411,54 @@ static dm_status measure_overtures(dm_error *error)
     return status;
 }
 
+static dm_status measure_waits(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_waits(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+typedef dm_status draw_function(dm_chart *out, const dm_table *table,
+                                const dm_chart_options *options,
+                                dm_error *error);
+
+static dm_status draw_table(draw_function *draw, dm_table *table,
+                            dm_status status, dm_error *error)
+{
+    dm_chart_options options = {.contacts = contacts};
+    dm_chart chart = {0};
+    if (status == DM_OK) {
+        status = draw(&chart, table, &options, error);
+    }
+    dm_chart_clear(&chart);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status draw_frequency(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_frequency(&table, contacts, &phases, NULL, error);
+    return draw_table(dm_draw_frequency, table, status, error);
+}
+
+static dm_status draw_initiative(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_initiative(&table, contacts, &phases, NULL, error);
+    return draw_table(dm_draw_initiative, table, status, error);
+}
+
+static dm_status draw_response(dm_error *error)
+{
+    dm_table *table = NULL;
+    dm_status status = dm_measure_waits(&table, contacts, &phases, NULL, error);
+    return draw_table(dm_draw_response, table, status, error);
+}
+
 static dm_status measure_met(dm_error *error)
 {
     dm_table *table = NULL;
@@ -612,6 +660,18 @@ static dm_status simulate_hypotheses(dm_error *error)
     return status;
 }
 
+static dm_status draw_turning(const dm_table *days, const dm_table *summary,
+                              dm_error *error)
+{
+    dm_turning_findings findings = {days,    summary, &rivals,
+                                    &phases, "alpha", "beta"};
+    dm_chart_options options = {.contacts = contacts};
+    dm_chart chart;
+    dm_status status = dm_draw_turning(&chart, &findings, &options, error);
+    dm_chart_clear(&chart);
+    return status;
+}
+
 static dm_status find_turning(dm_error *error)
 {
     dm_turning_options options = dm_turning_defaults;
@@ -638,6 +698,9 @@ static dm_status find_turning(dm_error *error)
     if (status == DM_OK) {
         status = dm_turning_weigh_hypotheses(&weighed, turning, &rivals,
                                              &weighing, error);
+    }
+    if (status == DM_OK) {
+        status = draw_turning(days, summary, error);
     }
     dm_table_free(weighed);
     dm_table_free(summary);
@@ -884,6 +947,10 @@ START_TEST(measuring)
     fail_each_allocation(measure_centrality);
     fail_each_allocation(measure_response);
     fail_each_allocation(measure_overtures);
+    fail_each_allocation(measure_waits);
+    fail_each_allocation(draw_frequency);
+    fail_each_allocation(draw_initiative);
+    fail_each_allocation(draw_response);
     fail_each_allocation(measure_met);
     fail_each_allocation(measure_silences);
     fail_each_allocation(measure_records);
