@@ -1,6 +1,7 @@
 #include "report_parts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What the finding shows of a row, besides the contacts behind it. */
@@ -35,21 +36,62 @@ static double sum_column(const dm_table *table, size_t row, const char *name)
     return sum;
 }
 
-/* The first row of the pair with most contacts, the first of several by key.
- * Rows come by phase: a pair may begin in a later one. */
-static size_t find_pair(const dm_table *table)
-{
-    size_t best = 0;
-    double most = -1;
+/* A row on its way to the others of its pair. */
+struct pair_row {
+    const char *a;
+    const char *b;
+    double contacts;
+    size_t row;
+};
 
+static int compare_pairs(const void *left, const void *right)
+{
+    const struct pair_row *one = left;
+    const struct pair_row *other = right;
+    int order = strcmp(one->a, other->a);
+    return order != 0 ? order : strcmp(one->b, other->b);
+}
+
+static struct pair_row *sort_rows(const dm_table *table)
+{
+    size_t a = dm_table_find_column(table, "a");
+    size_t b = dm_table_find_column(table, "b");
+    size_t contacts = dm_table_find_column(table, "contacts");
+    size_t count = dm_table_count_rows(table);
+    struct pair_row *rows = calloc(count, sizeof *rows);
+
+    for (size_t i = 0; i < count && rows; i++) {
+        rows[i] = (struct pair_row){dm_table_get_text(table, i, a),
+                                    dm_table_get_text(table, i, b),
+                                    dm_table_get_real(table, i, contacts), i};
+    }
+    if (rows) {
+        qsort(rows, count, sizeof *rows, compare_pairs);
+    }
+    return rows;
+}
+
+/* A row of the pair with most contacts, of several the first by key. */
+static dm_status find_pair(size_t *out, const dm_table *table, dm_error *error)
+{
+    struct pair_row *rows = sort_rows(table);
+    double most = -1;
+    double sum = 0;
+
+    if (!rows) {
+        return dm_error_set(error, DM_NO_MEMORY, "out of memory");
+    }
+    *out = rows[0].row;
     for (size_t i = 0; i < dm_table_count_rows(table); i++) {
-        double sum = sum_column(table, i, "contacts");
+        bool same = i > 0 && compare_pairs(&rows[i - 1], &rows[i]) == 0;
+        sum = rows[i].contacts + (same ? sum : 0);
         if (sum > most) {
-            best = i;
+            *out = rows[i].row;
             most = sum;
         }
     }
-    return best;
+    free(rows);
+    return DM_OK;
 }
 
 static const char *get_name(const dm_table *table, size_t row, const char *name)
@@ -108,7 +150,7 @@ static void tell_pair(struct report_parts *parts, size_t pair)
 dm_status report_add_finding(struct report_parts *parts, dm_error *error)
 {
     const dm_table *table = parts->initiative;
-    size_t pair = find_pair(table);
+    size_t pair;
     dm_table *rows = NULL;
 
     dm_report_add_heading(parts->report, "Who began");
@@ -116,8 +158,11 @@ dm_status report_add_finding(struct report_parts *parts, dm_error *error)
         dm_report_add_paragraph(parts->report, "No contact lies in a phase.");
         return DM_OK;
     }
-    tell_pair(parts, pair);
-    dm_status status = choose_rows(&rows, table, pair, error);
+    dm_status status = find_pair(&pair, table, error);
+    if (status == DM_OK) {
+        tell_pair(parts, pair);
+        status = choose_rows(&rows, table, pair, error);
+    }
     if (status == DM_OK) {
         dm_report_add_table(parts->report, "Who began, by phase", rows);
     }

@@ -1,9 +1,10 @@
 #include "report_parts.h"
 
 #include "trace_table.h"
+#include "turning_options.h"
 #include "turning_query.h"
 
-/* A section that is one table, which it takes over. */
+/* A section that is one table. */
 static void add_table(struct report_parts *parts, const char *heading,
                       const char *caption, const dm_table *table)
 {
@@ -117,6 +118,8 @@ static dm_status add_turn(struct report_parts *parts,
     if (status == DM_OK) {
         add_table(parts, "Turning", "The most probable day of a change",
                   summary);
+    }
+    if (status == DM_OK && dm_table_count_rows(weighed) > 0) {
         add_table(parts, "Hypotheses",
                   "What the change of the rate says of each", weighed);
     }
@@ -129,9 +132,10 @@ static dm_status add_turn(struct report_parts *parts,
 dm_status report_add_turning(struct report_parts *parts, dm_error *error)
 {
     struct turning_query query;
+    bool asked = arguments_find_group(parts->arguments, &turning_options);
     dm_error failure = {.status = DM_OK};
 
-    if (parts->hypotheses.count == 0) {
+    if (parts->hypotheses.count == 0 && !asked) {
         return DM_OK;
     }
     dm_status status = turning_query_open(&query, parts->arguments, &failure);
@@ -139,7 +143,7 @@ dm_status report_add_turning(struct report_parts *parts, dm_error *error)
         status = add_turn(parts, &query, &failure);
     }
     turning_query_close(&query);
-    if (status == DM_USAGE) {
+    if (status == DM_USAGE && !asked) {
         dm_report_add_heading(parts->report, "Turning");
         dm_report_add_paragraph(parts->report, failure.message);
         return DM_OK;

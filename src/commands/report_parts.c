@@ -28,14 +28,15 @@ static dm_status make_title(char **out, const struct report_parts *parts,
     const char *dot = given ? NULL : strrchr(name, '.');
     size_t length = dot && dot > name ? (size_t)(dot - name) : strlen(name);
     size_t last = dm_table_count_rows(parts->phases);
+    size_t count = dm_table_count_rows(parts->contacts);
     size_t size = length + 96;
 
     *out = malloc(size);
     if (!*out) {
         return dm_error_set(error, DM_NO_MEMORY, "out of memory");
     }
-    snprintf(*out, size, "%.*s: %zu contacts, %s to %s", (int)length, name,
-             dm_table_count_rows(parts->contacts),
+    snprintf(*out, size, "%.*s: %zu contact%s, %s to %s", (int)length, name,
+             count, count == 1 ? "" : "s",
              dm_table_get_text(parts->phases, 0,
                                dm_table_find_column(parts->phases, "first")),
              dm_table_get_text(parts->phases, last - 1,
