@@ -133,7 +133,9 @@ static void add_columns(dm_report *report, const dm_table *table,
     dm_buffer_add(body, "<thead>\n<tr>\n");
     for (size_t i = 0; i < dm_table_count_columns(table); i++) {
         if (shown[i]) {
-            dm_buffer_add(body, "<th scope=\"col\">");
+            dm_buffer_add(body, dm_column_shows_numbers(table, i)
+                                    ? "<th scope=\"col\" class=\"number\">"
+                                    : "<th scope=\"col\">");
             dm_report_escape(body, name_column(dm_table_get_column(table, i)));
             dm_buffer_add(body, "</th>\n");
         }
