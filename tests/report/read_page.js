@@ -78,4 +78,7 @@ async function main() {
   process.exit(failures.length === 0 ? 0 : 1);
 }
 
-main();
+main().catch(function (error) {
+  console.log(error.message);
+  process.exit(1);
+});
