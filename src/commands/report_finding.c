@@ -150,7 +150,7 @@ static void tell_pair(struct report_parts *parts, size_t pair)
 dm_status report_add_finding(struct report_parts *parts, dm_error *error)
 {
     const dm_table *table = parts->initiative;
-    size_t pair;
+    size_t pair = 0;
     dm_table *rows = NULL;
 
     dm_report_add_heading(parts->report, "Who began");
