@@ -23,6 +23,7 @@
 #include "demarche/range.h"
 #include "demarche/reading.h"
 #include "demarche/records.h"
+#include "demarche/report.h"
 #include "demarche/rhythm.h"
 #include "demarche/status.h"
 #include "demarche/store.h"

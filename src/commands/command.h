@@ -65,6 +65,7 @@ extern const struct command command_query;
 extern const struct command command_reach;
 extern const struct command command_reciprocity;
 extern const struct command command_records;
+extern const struct command command_report;
 extern const struct command command_response;
 extern const struct command command_rhythm;
 extern const struct command command_shifts;

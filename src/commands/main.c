@@ -36,6 +36,7 @@ const struct command *const command_list[] = {
     &command_standing,
     &command_groups,
     &command_draw,
+    &command_report,
     &command_query,
     &command_completion,
     &command_help,

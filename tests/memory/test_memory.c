@@ -1058,6 +1058,58 @@ START_TEST(drawing)
 }
 END_TEST
 
+/* What a report is made of. */
+static dm_table *listed;
+static dm_table *described;
+static dm_table *traced;
+
+static dm_status write_report(dm_error *error)
+{
+    static const char svg[] = "<svg><g id=\"n1\"/></svg>";
+    dm_report_figure figure = {
+        .caption = "a", .description = "b", .svg = svg, .size = sizeof svg - 1};
+    dm_report *report;
+    FILE *sink = fopen("/dev/null", "w");
+    if (!sink) {
+        return dm_error_set(error, DM_NO_MEMORY, "no stream");
+    }
+    dm_status status = dm_report_new(&report, "a", listed, described, error);
+    if (status == DM_OK) {
+        dm_report_add_heading(report, "a");
+        dm_report_add_paragraph(report, "b");
+        dm_report_add_table(report, "c", traced);
+        dm_report_add_figure(report, &figure);
+        dm_report_add_contacts(report);
+        status = dm_report_write(report, sink, error);
+    }
+    dm_report_free(report);
+    fclose(sink);
+    return status;
+}
+
+START_TEST(reporting)
+{
+    dm_reading reading = {0};
+    dm_table *table;
+    read_contacts();
+    dm_trace_source source = {.contacts = contacts, .phases = &phases};
+    ck_assert_int_eq(dm_store_list_contacts(&listed, store, &reading,
+                                            DM_LIST_CONTACTS, NULL, NULL),
+                     DM_OK);
+    ck_assert_int_eq(
+        dm_store_describe_contacts(&described, store, contacts, NULL), DM_OK);
+    ck_assert_int_eq(
+        dm_measure_frequency(&table, contacts, &phases, NULL, NULL), DM_OK);
+    ck_assert_int_eq(dm_trace_rows(&traced, table, &source, NULL), DM_OK);
+    fail_each_allocation(write_report);
+    dm_table_free(traced);
+    dm_table_free(table);
+    dm_table_free(described);
+    dm_table_free(listed);
+    forget_contacts();
+}
+END_TEST
+
 START_TEST(exporting_for_other_programs)
 {
     dm_table *descriptions;
@@ -1094,6 +1146,7 @@ int main(void)
     tcase_add_test(tests, tracing);
     tcase_add_test(tests, printing);
     tcase_add_test(tests, drawing);
+    tcase_add_test(tests, reporting);
     tcase_add_test(tests, exporting_for_other_programs);
     suite_add_tcase(suite, tests);
 

@@ -1,0 +1,100 @@
+#include "exchange/report_page.h"
+
+#include <string.h>
+
+/* Columns of a list of contacts. */
+enum {
+    KEY,
+    DATE,
+    DIRECTION,
+    INITIATOR,
+    RECIPIENT,
+    CHANNEL,
+    TOPIC,
+    RECORDS,
+    CONTESTED,
+    CITATIONS,
+    SUMMARY,
+};
+
+/* What the filter of the page asks for. */
+static void add_attributes(dm_report *report, size_t row)
+{
+    const dm_table *contacts = report->contacts;
+    dm_buffer *body = &report->body;
+
+    dm_buffer_add(body, " data-actors=\"");
+    dm_report_escape(body, dm_table_get_text(contacts, row, INITIATOR));
+    dm_buffer_add(body, ";");
+    dm_report_escape(body, dm_table_get_text(contacts, row, RECIPIENT));
+    dm_buffer_add(body, "\" data-channel=\"");
+    dm_report_escape(body, dm_table_get_text(contacts, row, CHANNEL));
+    dm_buffer_add(body, "\" data-records=\"");
+    dm_report_escape(body, dm_table_get_text(contacts, row, RECORDS));
+    dm_buffer_add(body, "\">\n");
+}
+
+/* The label that people read, or else the value. */
+static const char *get_name(const dm_table *contacts, size_t row, size_t column)
+{
+    const char *label = dm_table_get_label(contacts, row, column);
+    return label ? label : dm_table_get_text(contacts, row, column);
+}
+
+static void add_ends(dm_report *report, size_t row)
+{
+    const dm_table *contacts = report->contacts;
+    const char *direction = dm_table_get_text(contacts, row, DIRECTION);
+    dm_buffer *body = &report->body;
+
+    dm_buffer_add(body, "<p>");
+    dm_report_escape(body, get_name(contacts, row, INITIATOR));
+    dm_buffer_add(body, strcmp(direction, "directed") == 0 ? " \xE2\x86\x92 "
+                                                           : " \xE2\x80\x93 ");
+    dm_report_escape(body, get_name(contacts, row, RECIPIENT));
+    for (size_t column = CHANNEL; column <= TOPIC; column++) {
+        if (!dm_table_is_empty(contacts, row, column)) {
+            dm_buffer_add(body, " \xC2\xB7 ");
+            dm_report_escape(body, get_name(contacts, row, column));
+        }
+    }
+    dm_buffer_add(body, " \xC2\xB7 ");
+    dm_report_escape(body, direction);
+    dm_buffer_add(body, "</p>\n");
+}
+
+static void add_sources(dm_report *report, size_t row)
+{
+    const dm_table *contacts = report->contacts;
+    dm_buffer *body = &report->body;
+
+    if (!dm_table_is_empty(contacts, row, SUMMARY)) {
+        dm_report_add_element(body, "p",
+                              dm_table_get_text(contacts, row, SUMMARY));
+    }
+    dm_buffer_add(body, "<p class=\"source\">Citations: ");
+    dm_report_escape(body, dm_table_get_text(contacts, row, CITATIONS));
+    dm_buffer_add(body, " \xC2\xB7 Records: ");
+    dm_report_escape(body, dm_table_get_text(contacts, row, RECORDS));
+    dm_buffer_add(body, "</p>\n");
+}
+
+void dm_report_add_contacts(dm_report *report)
+{
+    const dm_table *contacts = report->contacts;
+
+    for (size_t i = 0; i < dm_table_count_rows(contacts); i++) {
+        dm_buffer_add_format(&report->body,
+                             "<article class=\"contact\" id=\"contact-%zu\"",
+                             i + 1);
+        add_attributes(report, i);
+        dm_buffer_add(&report->body, "<h3>");
+        dm_report_escape(&report->body, dm_table_get_text(contacts, i, DATE));
+        dm_buffer_add(&report->body, " \xC2\xB7 ");
+        dm_report_escape(&report->body, dm_table_get_text(contacts, i, KEY));
+        dm_buffer_add(&report->body, "</h3>\n");
+        add_ends(report, i);
+        add_sources(report, i);
+        dm_buffer_add(&report->body, "</article>\n");
+    }
+}
