@@ -64,9 +64,16 @@ static const dm_attribute label_attributes[] = {
     {"shape", "plaintext"}, {"style", "filled"}, {"fillcolor", "#FFFFFFB0"},
     {"fixedsize", "shape"}, {"penwidth", "0"},   {NULL, NULL}};
 
-/* The name of a node whose label stands beside it stays in the file. */
-static const dm_attribute hidden_label[] = {
-    {"fontsize", "1"}, {"fontcolor", "#00000000"}, {NULL, NULL}};
+/* The name of a node whose label stands beside it stays in the file, too small
+ * to read and in the colour of its circle: an SVG knows no text that is not
+ * there. */
+static void hide_label(Agnode_t *node)
+{
+    char fill[8]; /* the first of several, #rrggbb */
+    snprintf(fill, sizeof fill, "%.7s", agget(node, (char[]){"fillcolor"}));
+    dm_dot_set(node, "fontsize", "1");
+    dm_dot_set(node, "fontcolor", fill);
+}
 
 /* A picture on its way, or a panel of it. */
 typedef struct network_picture {
@@ -199,7 +206,7 @@ static void draw_label(network_picture *picture, size_t index,
     dm_dot_set_number(label, "width", place->width / POINTS_PER_INCH);
     dm_dot_set_number(label, "height", DM_LABEL_POINTS / POINTS_PER_INCH);
     dm_dot_pin(label, place->middle.x, place->middle.y);
-    dm_dot_set_all(node, hidden_label);
+    hide_label(node);
 }
 
 static void add_word(dm_buffer *out, const char *word)
