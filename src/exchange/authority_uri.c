@@ -38,7 +38,7 @@ static char *read_number(dm_arena *arena, const char *text)
         number[strcspn(number, "/?#;")] = '\0';
     }
     for (char *c = number; c && *c; c++) {
-        *c = (char)toupper((unsigned char)*c);
+        *c = (char)(toupper)((unsigned char)*c);
     }
     return number;
 }
@@ -48,7 +48,7 @@ static char *read_address(dm_arena *arena, const char *text)
 {
     char *address = dm_arena_copy_text(arena, text);
     for (char *c = address; c && *c && *c != '/'; c++) {
-        *c = (char)tolower((unsigned char)*c);
+        *c = (char)(tolower)((unsigned char)*c);
     }
     for (char *c = address; c && *c; c++) {
         if (*c == ';') {
