@@ -75,9 +75,6 @@ DM_API const char *dm_table_get_label(const dm_table *table, size_t row,
 /* Changes: cells arrive row by row, left to right, each of its column's type.
  * Running out of memory is remembered: ask once, at the end. */
 
-/** Room for `count` rows in all: a hint that saves moving them. */
-DM_API void dm_table_reserve_rows(dm_table *table, size_t count);
-
 /** Keep a key and its label, either may be NULL, for cells to come: the number
  * to put them by. 0, an empty cell, without memory. */
 DM_API uint32_t dm_table_keep_name(dm_table *table, const char *key,

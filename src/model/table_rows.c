@@ -93,13 +93,6 @@ uint32_t dm_table_keep_name(dm_table *table, const char *key, const char *label)
                     (dm_table_name){.text = key, .label = label, .kept = true});
 }
 
-void dm_table_reserve_rows(dm_table *table, size_t count)
-{
-    if (!table->failed) {
-        dm_table_make_room(table, count);
-    }
-}
-
 /* The label of the cell that is put, in a column that holds no text. */
 static void put_label(dm_table *table, dm_table_cells *cells, const char *label)
 {

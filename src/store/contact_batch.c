@@ -258,13 +258,6 @@ dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
                : DM_OK;
 }
 
-static dm_direction read_direction(const char *text)
-{
-    return text[0] == 'd'   ? DM_DIRECTED
-           : text[0] == 's' ? DM_SYMMETRIC
-                            : DM_UNKNOWN_DIRECTION;
-}
-
 /* New rows have the ids that follow each other. */
 static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
                             size_t count, dm_error *error)
@@ -277,7 +270,7 @@ static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
                                      .dated = true,
                                      .when = item->when,
                                      .direction =
-                                         read_direction(item->direction),
+                                         dm_direction_read(item->direction),
                                      .initiator = item->initiator,
                                      .recipient = item->recipient,
                                      .channel = item->channel,

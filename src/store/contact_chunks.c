@@ -82,14 +82,6 @@ void dm_chunks_resume(dm_store *store)
     sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
 }
 
-static dm_direction read_direction(const char *text)
-{
-    if (strcmp(text, "symmetric") == 0) {
-        return DM_SYMMETRIC;
-    }
-    return strcmp(text, "unknown") == 0 ? DM_UNKNOWN_DIRECTION : DM_DIRECTED;
-}
-
 static dm_status copy_row(void *context, dm_statement *row, dm_error *error)
 {
     const dm_copied_contact contact = {
@@ -97,7 +89,7 @@ static dm_status copy_row(void *context, dm_statement *row, dm_error *error)
         .date_text = dm_statement_text(row, 1),
         .dated = !dm_statement_is_null(row, 2),
         .when = {dm_statement_integer(row, 2), dm_statement_integer(row, 3)},
-        .direction = read_direction(dm_statement_text(row, 4)),
+        .direction = dm_direction_read(dm_statement_text(row, 4)),
         .initiator = dm_statement_integer(row, 5),
         .recipient = dm_statement_integer(row, 6),
         .channel = dm_statement_integer(row, 7),

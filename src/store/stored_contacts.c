@@ -186,12 +186,12 @@ void dm_contact_details_clear(dm_contact_details *details)
     *details = (dm_contact_details){0};
 }
 
-static dm_direction read_direction(const char *text)
+dm_direction dm_direction_read(const char *word)
 {
-    if (strcmp(text, "symmetric") == 0) {
+    if (strcmp(word, "symmetric") == 0) {
         return DM_SYMMETRIC;
     }
-    return strcmp(text, "unknown") == 0 ? DM_UNKNOWN_DIRECTION : DM_DIRECTED;
+    return strcmp(word, "unknown") == 0 ? DM_UNKNOWN_DIRECTION : DM_DIRECTED;
 }
 
 static dm_status read_date(dm_stored_contact *out,
@@ -250,7 +250,7 @@ dm_status dm_stored_contact_read(dm_stored_contact *out,
 {
     *out = (dm_stored_contact){
         .id = dm_statement_integer(row, 0),
-        .direction = read_direction(dm_statement_text(row, 4)),
+        .direction = dm_direction_read(dm_statement_text(row, 4)),
         .channel = dm_statement_integer(row, 7),
         .topic = dm_statement_integer(row, 8),
     };

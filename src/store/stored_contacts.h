@@ -18,6 +18,9 @@ typedef enum dm_direction {
     DM_UNKNOWN_DIRECTION,
 } dm_direction;
 
+/** The direction that a row has as one of its three words. */
+dm_direction dm_direction_read(const char *word);
+
 /** A further end of a joint contact. */
 typedef struct dm_stored_party {
     int64_t contact;
