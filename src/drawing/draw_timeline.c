@@ -37,10 +37,11 @@ static void draw_band(dm_timeline_page *page, size_t first, size_t end)
     }
     dm_look look = {.class_name = dm_buffer_text(&page->class_name),
                     .color = dm_buffer_text(&page->label)};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){page->left, page->lanes[first] - 0.75, page->length,
-                           page->lanes[end] + 0.75},
-                  &look);
+    dm_timeline_page_box(page,
+                         (dm_area){page->left, page->length,
+                                   page->lanes[first] + 0.75,
+                                   page->lanes[end] - 0.75},
+                         &look);
     dm_buffer_reset(&page->label);
     dm_dot_text_add_cut(&page->label,
                         own ? dm_timeline_label(plan->contacts, state)
@@ -49,8 +50,9 @@ static void draw_band(dm_timeline_page *page, size_t first, size_t end)
     look = dm_timeline_page_look(page);
     look.style = own ? "bold" : NULL;
     look.size = own ? STATE_SIZE : 0;
-    dm_place at = {page->left + MARGIN_POINTS / 2,
-                   (page->lanes[first] + page->lanes[end]) / 2};
+    dm_place at =
+        dm_timeline_page_at(page, page->left + MARGIN_POINTS / 2,
+                            (page->lanes[first] + page->lanes[end]) / 2);
     if (own || first > 0 || end < plan->lane_count) {
         dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &look);
     }
@@ -92,27 +94,27 @@ static void describe_phase(dm_timeline_page *page, const dm_phase *phase,
 static void draw_phase(dm_timeline_page *page, size_t index)
 {
     const dm_phase *phase = &page->plan->phases->items[index];
-    double left = dm_timeline_page_place(page, phase->window.start);
-    double right = dm_timeline_page_place(page, phase->window.end);
-    double top = DM_DAYS_POINTS + DM_TICKS_POINTS + PHASE_POINTS;
+    double begin = dm_timeline_page_place(page, phase->window.start);
+    double end = dm_timeline_page_place(page, phase->window.end);
+    double near = -DM_DAYS_POINTS - DM_TICKS_POINTS - PHASE_POINTS;
 
     describe_phase(page, phase, index + 1);
     dm_look look = dm_timeline_page_look(page);
     look.color = index % 2 ? PHASE_COLOR : "#00000000";
-    dm_canvas_box(&page->canvas, (dm_box){left, top, right, page->bottom},
-                  &look);
+    dm_timeline_page_box(page, (dm_area){begin, end, near, page->depth}, &look);
     dm_buffer_reset(&page->id);
-    dm_timeline_page_cut(&page->label, phase->label, right - left - 6, 9);
+    dm_timeline_page_cut(&page->label, phase->label, end - begin - 6, 9);
     look = dm_timeline_page_look(page);
     look.style = "bold";
     if (look.label) {
-        dm_canvas_text(&page->canvas,
-                       (dm_place){left + 4, top - PHASE_POINTS / 2},
-                       DM_TEXT_LEFT, &look);
+        dm_canvas_text(
+            &page->canvas,
+            dm_timeline_page_at(page, begin + 4, near + PHASE_POINTS / 2),
+            DM_TEXT_LEFT, &look);
     }
     dm_look border = {.color = BORDER_COLOR};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){left - 0.4, top, left + 0.4, page->bottom}, &border);
+    dm_timeline_page_box(
+        page, (dm_area){begin - 0.4, begin + 0.4, near, page->depth}, &border);
 }
 
 static void draw_phases(dm_timeline_page *page)
@@ -127,10 +129,10 @@ static void draw_lane(dm_timeline_page *page, size_t lane)
 {
     const dm_timeline_plan *plan = page->plan;
     uint32_t actor = plan->lanes[lane].actor;
-    double y = dm_timeline_page_line(page, lane);
+    double across = dm_timeline_page_line(page, lane);
     dm_look line = {.color = LANE_COLOR};
-    dm_canvas_box(&page->canvas, (dm_box){0, y + 0.3, page->length, y - 0.3},
-                  &line);
+    dm_timeline_page_box(
+        page, (dm_area){0, page->length, across - 0.3, across + 0.3}, &line);
     dm_timeline_page_reset(page);
     dm_buffer_add_format(&page->id, "n%zu", lane + 1);
     dm_palette_add_class(&page->class_name, &plan->palette, actor);
@@ -138,8 +140,9 @@ static void draw_lane(dm_timeline_page *page, size_t lane)
                         DM_LABEL_COLUMNS);
     dm_dot_text_add(&page->tooltip, dm_timeline_label(plan->contacts, actor));
     dm_look look = dm_timeline_page_look(page);
-    dm_canvas_text(&page->canvas, (dm_place){-MARGIN_POINTS, y}, DM_TEXT_RIGHT,
-                   &look);
+    dm_canvas_text(&page->canvas,
+                   dm_timeline_page_at(page, -MARGIN_POINTS, across),
+                   DM_TEXT_RIGHT, &look);
 }
 
 static void draw_page(dm_timeline_page *page)
@@ -152,7 +155,7 @@ static void draw_page(dm_timeline_page *page)
     }
     dm_timeline_draw_gaps(page);
     dm_timeline_draw_marks(page);
-    page->bottom -= DM_DAYS_POINTS;
+    page->depth += DM_DAYS_POINTS;
     dm_timeline_draw_sides(page);
     dm_timeline_draw_legend(page);
 }

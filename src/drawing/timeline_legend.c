@@ -217,9 +217,8 @@ static void add_hypotheses_outside(legend_writer *legend)
 
 void dm_timeline_draw_legend(dm_timeline_page *page)
 {
-    legend_writer legend = {page, page->left, page->bottom - 2 * ROW_POINTS};
+    legend_writer legend = {page, page->left, -page->depth - 2 * ROW_POINTS};
     add_items(&legend);
     add_omissions(&legend);
     add_hypotheses_outside(&legend);
-    page->bottom = legend.y - ROW_POINTS;
 }

@@ -26,21 +26,20 @@ static void measure_names(dm_timeline_page *page)
         states = fmax(states, dm_canvas_measure(state, STATE_SIZE));
     }
     double most = dm_canvas_measure("m", NAME_SIZE) * DM_LABEL_COLUMNS;
-    page->labels = -fmin(names, most) - MARGIN_POINTS;
-    page->left = page->labels - fmin(states, most) - 2 * MARGIN_POINTS;
+    page->left = -fmin(names, most) - fmin(states, most) - 3 * MARGIN_POINTS;
 }
 
 static void place_lanes(dm_timeline_page *page)
 {
     const dm_timeline_plan *plan = page->plan;
-    double top = 0;
+    double begin = 0;
     for (size_t i = 0; i < plan->lane_count; i++) {
-        page->lanes[i] = top;
-        top -= DM_LANE_POINTS + DM_BAR_POINTS * (double)plan->lanes[i].bars +
-               DM_GAP_POINTS * (double)plan->lanes[i].gaps;
+        page->lanes[i] = begin;
+        begin += DM_LANE_POINTS + DM_BAR_POINTS * (double)plan->lanes[i].bars +
+                 DM_GAP_POINTS * (double)plan->lanes[i].gaps;
     }
-    page->lanes[plan->lane_count] = top;
-    page->bottom = top;
+    page->lanes[plan->lane_count] = begin;
+    page->depth = begin;
 }
 
 static void add_title(dm_buffer *out, const dm_timeline_plan *plan)
@@ -102,9 +101,26 @@ void dm_timeline_page_reset(dm_timeline_page *page)
     dm_buffer_reset(&page->label);
 }
 
+dm_place dm_timeline_page_at(const dm_timeline_page *page, double along,
+                             double across)
+{
+    (void)page;
+    return (dm_place){along, -across};
+}
+
+void dm_timeline_page_box(dm_timeline_page *page, dm_area area,
+                          const dm_look *look)
+{
+    dm_place one = dm_timeline_page_at(page, area.begin, area.near);
+    dm_place other = dm_timeline_page_at(page, area.end, area.far);
+    dm_box box = {fmin(one.x, other.x), fmax(one.y, other.y),
+                  fmax(one.x, other.x), fmin(one.y, other.y)};
+    dm_canvas_box(&page->canvas, box, look);
+}
+
 double dm_timeline_page_line(const dm_timeline_page *page, size_t lane)
 {
-    return page->lanes[lane] - DM_LANE_POINTS / 2;
+    return page->lanes[lane] + DM_LANE_POINTS / 2;
 }
 
 double dm_timeline_page_place(const dm_timeline_page *page, dm_time time)

@@ -19,9 +19,9 @@
 
 static void add_heading(dm_timeline_page *page, const char *text)
 {
-    page->bottom -= HEADING_POINTS;
+    page->depth += HEADING_POINTS;
     dm_look look = {.label = text, .style = "bold"};
-    dm_place at = {-8, page->bottom + GAP_POINTS};
+    dm_place at = dm_timeline_page_at(page, -8, page->depth - GAP_POINTS);
     dm_canvas_text(&page->canvas, at, DM_TEXT_RIGHT, &look);
 }
 
@@ -62,28 +62,28 @@ static void describe_hypothesis(dm_timeline_page *page,
 
 /* Where the text of a ribbon stands. */
 typedef struct ribbon_text {
-    double x;
+    double along;
     dm_text_side side;
     double room;
 } ribbon_text;
 
 /* In the ribbon, or else behind it or before it, where there is room. */
 static ribbon_text place_text(const dm_timeline_page *page, double width,
-                              double left, double right)
+                              double begin, double end)
 {
-    double after = page->length - right;
-    if (right - left >= width) {
-        return (ribbon_text){left + GAP_POINTS, DM_TEXT_LEFT, right - left};
+    double after = page->length - end;
+    if (end - begin >= width) {
+        return (ribbon_text){begin + GAP_POINTS, DM_TEXT_LEFT, end - begin};
     }
-    if (after >= width || after >= left) {
-        return (ribbon_text){right + GAP_POINTS, DM_TEXT_LEFT, after};
+    if (after >= width || after >= begin) {
+        return (ribbon_text){end + GAP_POINTS, DM_TEXT_LEFT, after};
     }
-    return (ribbon_text){left - GAP_POINTS, DM_TEXT_RIGHT, left};
+    return (ribbon_text){begin - GAP_POINTS, DM_TEXT_RIGHT, begin};
 }
 
 static void add_ribbon_text(dm_timeline_page *page,
-                            const dm_hypothesis *hypothesis, double left,
-                            double right)
+                            const dm_hypothesis *hypothesis, double begin,
+                            double end)
 {
     dm_buffer whole = {0};
     add_holder(&whole, hypothesis->holder);
@@ -92,7 +92,7 @@ static void add_ribbon_text(dm_timeline_page *page,
                               : hypothesis->key);
     const char *text = dm_buffer_text(&whole);
     double width = dm_canvas_measure(text, TEXT_SIZE) + 2 * GAP_POINTS;
-    ribbon_text placed = place_text(page, width, left, right);
+    ribbon_text placed = place_text(page, width, begin, end);
 
     dm_timeline_page_reset(page);
     dm_timeline_page_cut(&page->label, text, placed.room, TEXT_SIZE);
@@ -100,7 +100,8 @@ static void add_ribbon_text(dm_timeline_page *page,
     look.size = TEXT_SIZE;
     look.class_name = "hypothesis";
     if (look.label) {
-        dm_place at = {placed.x, page->bottom + ROW_POINTS / 2};
+        dm_place at = dm_timeline_page_at(page, placed.along,
+                                          page->depth - ROW_POINTS / 2);
         dm_canvas_text(&page->canvas, at, placed.side, &look);
     }
     page->canvas.failed = page->canvas.failed || whole.failed;
@@ -110,15 +111,16 @@ static void add_ribbon_text(dm_timeline_page *page,
 /* A window that goes on outside of the picture. */
 static void add_further(dm_timeline_page *page, dm_interval window)
 {
-    double y = page->bottom + ROW_POINTS / 2;
+    double across = page->depth - ROW_POINTS / 2;
     dm_look before = {.label = "\xE2\x80\xB9", .style = "bold"};
     dm_look after = {.label = "\xE2\x80\xBA", .style = "bold"};
     if (window.start < page->plan->range.start) {
-        dm_canvas_text(&page->canvas, (dm_place){-1, y}, DM_TEXT_RIGHT,
-                       &before);
+        dm_canvas_text(&page->canvas, dm_timeline_page_at(page, -1, across),
+                       DM_TEXT_RIGHT, &before);
     }
     if (window.end > page->plan->range.end) {
-        dm_canvas_text(&page->canvas, (dm_place){page->length + 1, y},
+        dm_canvas_text(&page->canvas,
+                       dm_timeline_page_at(page, page->length + 1, across),
                        DM_TEXT_LEFT, &after);
     }
 }
@@ -126,19 +128,19 @@ static void add_further(dm_timeline_page *page, dm_interval window)
 static void draw_hypothesis(dm_timeline_page *page,
                             const dm_hypothesis *hypothesis, size_t number)
 {
-    double left = dm_timeline_page_place(page, hypothesis->window.start);
-    double right = dm_timeline_page_place(page, hypothesis->window.end);
-    right = fmax(right, left + LEAST_RIBBON_POINTS);
-    page->bottom -= ROW_POINTS;
-    double top = page->bottom + (ROW_POINTS + RIBBON_POINTS) / 2;
+    double begin = dm_timeline_page_place(page, hypothesis->window.start);
+    double end = dm_timeline_page_place(page, hypothesis->window.end);
+    double near = page->depth + (ROW_POINTS - RIBBON_POINTS) / 2;
+    end = fmax(end, begin + LEAST_RIBBON_POINTS);
+    page->depth += ROW_POINTS;
 
     describe_hypothesis(page, hypothesis, number);
     dm_look look = dm_timeline_page_look(page);
     look.color = RIBBON_COLOR;
-    dm_canvas_box(&page->canvas,
-                  (dm_box){left, top, right, top - RIBBON_POINTS}, &look);
+    dm_timeline_page_box(
+        page, (dm_area){begin, end, near, near + RIBBON_POINTS}, &look);
     add_further(page, hypothesis->window);
-    add_ribbon_text(page, hypothesis, left, right);
+    add_ribbon_text(page, hypothesis, begin, end);
 }
 
 static void draw_hypotheses(dm_timeline_page *page)
@@ -152,7 +154,7 @@ static void draw_hypotheses(dm_timeline_page *page)
         }
         if (!begun) {
             add_heading(page, "Hypotheses");
-            page->bottom += ROW_POINTS;
+            page->depth -= ROW_POINTS;
             begun = true;
         }
         draw_hypothesis(page, &hypotheses->items[i], i + 1);
@@ -177,10 +179,9 @@ static void draw_day(dm_timeline_page *page, const dm_profile *profile,
 {
     char day[DM_DAY_TEXT_SIZE];
     double value = profile->values[index];
-    double left = dm_timeline_page_place(page, profile->days[index]);
-    double right =
-        dm_timeline_page_place(page, profile->days[index] + DM_DAY_S);
-    if (right <= left || value < LEAST_SHARE * largest) {
+    double begin = dm_timeline_page_place(page, profile->days[index]);
+    double end = dm_timeline_page_place(page, profile->days[index] + DM_DAY_S);
+    if (end <= begin || value < LEAST_SHARE * largest) {
         return;
     }
     dm_day_format(profile->days[index], day);
@@ -191,11 +192,11 @@ static void draw_day(dm_timeline_page *page, const dm_profile *profile,
     dm_buffer_add(&page->class_name, "profile");
     dm_look look = dm_timeline_page_look(page);
     look.color = PROFILE_COLOR;
-    dm_canvas_box(&page->canvas,
-                  (dm_box){left,
-                           page->bottom + PROFILE_POINTS * value / largest,
-                           right + OVERLAP_POINTS, page->bottom},
-                  &look);
+    dm_timeline_page_box(
+        page,
+        (dm_area){begin, end + OVERLAP_POINTS,
+                  page->depth - PROFILE_POINTS * value / largest, page->depth},
+        &look);
 }
 
 static void draw_profile(dm_timeline_page *page)
@@ -205,30 +206,31 @@ static void draw_profile(dm_timeline_page *page)
     if (!(largest > 0)) {
         return;
     }
-    page->bottom -= HEADING_POINTS + PROFILE_POINTS;
+    page->depth += HEADING_POINTS + PROFILE_POINTS;
     for (size_t i = 0; i < profile->count; i++) {
         draw_day(page, profile, i, largest);
     }
     dm_look base = {.color = PROFILE_COLOR};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){0, page->bottom, page->length, page->bottom - 0.5},
-                  &base);
+    dm_timeline_page_box(
+        page, (dm_area){0, page->length, page->depth, page->depth + 0.5},
+        &base);
     dm_timeline_page_reset(page);
     dm_dot_text_add_cut(&page->label, profile->label, DM_LABEL_COLUMNS);
     dm_look look = dm_timeline_page_look(page);
     look.style = "bold";
-    dm_canvas_text(&page->canvas,
-                   (dm_place){-8, page->bottom + PROFILE_POINTS / 2},
-                   DM_TEXT_RIGHT, &look);
+    dm_canvas_text(
+        &page->canvas,
+        dm_timeline_page_at(page, -8, page->depth - PROFILE_POINTS / 2),
+        DM_TEXT_RIGHT, &look);
     dm_timeline_page_reset(page);
     dm_buffer_add(&page->label, "largest ");
     dm_dot_number_add(&page->label, largest);
     look = dm_timeline_page_look(page);
     look.size = TEXT_SIZE;
-    dm_canvas_text(
-        &page->canvas,
-        (dm_place){-8, page->bottom + PROFILE_POINTS / 2 - ROW_POINTS},
-        DM_TEXT_RIGHT, &look);
+    dm_canvas_text(&page->canvas,
+                   dm_timeline_page_at(
+                       page, -8, page->depth - PROFILE_POINTS / 2 + ROW_POINTS),
+                   DM_TEXT_RIGHT, &look);
 }
 
 void dm_timeline_draw_sides(dm_timeline_page *page)

@@ -12,19 +12,21 @@
 static double draw_tick(dm_timeline_page *page, dm_time tick, const char *label,
                         double taken)
 {
-    double x = dm_timeline_page_place(page, tick);
-    double end = x + dm_canvas_measure(label, TICK_SIZE) + 4;
-    if (x < taken || end > page->length) {
+    double begin = dm_timeline_page_place(page, tick);
+    double end = begin + dm_canvas_measure(label, TICK_SIZE) + 4;
+    if (begin < taken || end > page->length) {
         return taken;
     }
     dm_look line = {.color = GRID_COLOR};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){x - 0.3, DM_DAYS_POINTS + DM_TICKS_POINTS, x + 0.3,
-                           page->bottom},
-                  &line);
+    dm_timeline_page_box(page,
+                         (dm_area){begin - 0.3, begin + 0.3,
+                                   -DM_DAYS_POINTS - DM_TICKS_POINTS,
+                                   page->depth},
+                         &line);
     dm_look text = {.label = label};
-    double y = DM_DAYS_POINTS + DM_TICKS_POINTS / 2;
-    dm_canvas_text(&page->canvas, (dm_place){x + 2, y}, DM_TEXT_LEFT, &text);
+    dm_place at = dm_timeline_page_at(page, begin + 2,
+                                      -DM_DAYS_POINTS - DM_TICKS_POINTS / 2);
+    dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &text);
     return end;
 }
 
@@ -54,7 +56,7 @@ static void draw_ticks(dm_timeline_page *page)
 }
 
 /* The number of a day that has contacts, where there is room for it. */
-static void draw_day_numbers(dm_timeline_page *page, double y)
+static void draw_day_numbers(dm_timeline_page *page, double across)
 {
     const dm_timeline_plan *plan = page->plan;
     double taken = -INFINITY;
@@ -66,15 +68,16 @@ static void draw_day_numbers(dm_timeline_page *page, double y)
         dm_civil civil = dm_calendar_civil(day);
         char label[8];
         snprintf(label, sizeof label, "%d", civil.day);
-        double left = dm_timeline_page_place(page, day * DM_DAY_S);
-        double right = dm_timeline_page_place(page, (day + 1) * DM_DAY_S);
+        double begin = dm_timeline_page_place(page, day * DM_DAY_S);
+        double end = dm_timeline_page_place(page, (day + 1) * DM_DAY_S);
         double half = dm_canvas_measure(label, DM_DAY_SIZE) / 2 + 1;
-        double x = (left + right) / 2;
-        if (x - half >= taken) {
+        double middle = (begin + end) / 2;
+        if (middle - half >= taken) {
             dm_look text = {.label = label, .size = DM_DAY_SIZE};
-            dm_canvas_text(&page->canvas, (dm_place){x, y}, DM_TEXT_MIDDLE,
-                           &text);
-            taken = x + half;
+            dm_canvas_text(&page->canvas,
+                           dm_timeline_page_at(page, middle, across),
+                           DM_TEXT_MIDDLE, &text);
+            taken = middle + half;
         }
     }
 }
@@ -91,9 +94,11 @@ static void draw_breaks(dm_timeline_page *page)
                 (axis->times[i + 1] - axis->times[i]) / DM_DAY_S);
             dm_look look = dm_timeline_page_look(page);
             look.style = "bold";
-            double x = (axis->places[i] + axis->places[i + 1]) / 2;
-            dm_canvas_text(&page->canvas, (dm_place){x, DM_DAYS_POINTS / 2},
-                           DM_TEXT_MIDDLE, &look);
+            double middle = (axis->places[i] + axis->places[i + 1]) / 2;
+            dm_canvas_text(
+                &page->canvas,
+                dm_timeline_page_at(page, middle, -DM_DAYS_POINTS / 2),
+                DM_TEXT_MIDDLE, &look);
         }
     }
 }
@@ -102,8 +107,8 @@ void dm_timeline_draw_axis(dm_timeline_page *page)
 {
     draw_ticks(page);
     if (dm_time_axis_step(&page->plan->axis) < DM_TICK_YEAR) {
-        draw_day_numbers(page, DM_DAYS_POINTS / 2);
-        draw_day_numbers(page, page->bottom - DM_DAYS_POINTS / 2);
+        draw_day_numbers(page, -DM_DAYS_POINTS / 2);
+        draw_day_numbers(page, page->depth + DM_DAYS_POINTS / 2);
     }
     draw_breaks(page);
 }
