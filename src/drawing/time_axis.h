@@ -39,27 +39,8 @@ double dm_time_axis_place(const dm_time_axis *axis, dm_time time);
 
 double dm_time_axis_length(const dm_time_axis *axis);
 
-/** What a tick begins; each is longer than the one before. */
-typedef enum dm_tick_step {
-    DM_TICK_MONTH,
-    DM_TICK_QUARTER,
-    DM_TICK_YEAR,
-    DM_TICK_DECADE,
-    DM_TICK_CENTURY,
-    DM_TICK_MILLENNIUM,
-} dm_tick_step;
-
-/** The finest step whose ticks have room for a label. */
-dm_tick_step dm_time_axis_step(const dm_time_axis *axis);
-
-/** The first tick after `time`. */
-dm_time dm_tick_after(dm_time time, dm_tick_step step);
-
-/** Bytes of a tick's label. */
-#define DM_TICK_TEXT_SIZE 32
-
-/** Write the label of a tick: a month with its year in January, or a year. */
-void dm_tick_format(dm_time tick, dm_tick_step step,
-                    char out[DM_TICK_TEXT_SIZE]);
+/** The stretch that `time` lies in: the number of the point that it begins
+ * with; the first or last for what lies outside. */
+size_t dm_time_axis_stretch(const dm_time_axis *axis, dm_time time);
 
 #endif

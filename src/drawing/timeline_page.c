@@ -8,6 +8,7 @@
 #define NAME_SIZE 9.0
 #define STATE_SIZE 10.0
 #define MARGIN_POINTS 8.0
+#define TICK_MARGIN_POINTS 4.0
 
 static void measure_names(dm_timeline_page *page)
 {
@@ -52,6 +53,11 @@ static void add_title(dm_buffer *out, const dm_timeline_plan *plan)
                          last);
 }
 
+static double measure_tick(const char *label)
+{
+    return dm_canvas_measure(label, DM_TICK_SIZE) + TICK_MARGIN_POINTS;
+}
+
 dm_status dm_timeline_page_init(dm_timeline_page *page,
                                 const dm_timeline_plan *plan, dm_error *error)
 {
@@ -61,6 +67,11 @@ dm_status dm_timeline_page_init(dm_timeline_page *page,
         .lanes = malloc((plan->lane_count + 1) * sizeof *page->lanes)};
     if (!page->lanes) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for a timeline");
+    }
+    dm_status status =
+        dm_axis_ticks_init(&page->ticks, &plan->axis, measure_tick, error);
+    if (status != DM_OK) {
+        return status;
     }
     add_title(&page->label, plan);
     dm_canvas_init(&page->canvas, dm_buffer_text(&page->label));
@@ -72,6 +83,7 @@ dm_status dm_timeline_page_init(dm_timeline_page *page,
 void dm_timeline_page_clear(dm_timeline_page *page)
 {
     dm_canvas_clear(&page->canvas);
+    dm_axis_ticks_clear(&page->ticks);
     dm_buffer_clear(&page->id);
     dm_buffer_clear(&page->class_name);
     dm_buffer_clear(&page->tooltip);

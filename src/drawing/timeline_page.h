@@ -1,6 +1,7 @@
 #ifndef DRAWING_TIMELINE_PAGE_H
 #define DRAWING_TIMELINE_PAGE_H
 
+#include "drawing/axis_ticks.h"
 #include "drawing/canvas.h"
 #include "drawing/timeline_plan.h"
 
@@ -12,6 +13,7 @@
 typedef struct dm_timeline_page {
     dm_canvas canvas;
     const dm_timeline_plan *plan;
+    dm_axis_ticks ticks;
     double length; /**< of the time */
     double *lanes; /**< where each lane begins across, then the last ends */
     double depth;  /**< across, of what is drawn so far */
@@ -61,6 +63,9 @@ void dm_timeline_page_cut(dm_buffer *out, const char *label, double points,
 
 /** What lanes without a state of their own are called. */
 #define DM_OTHERS_LABEL "joint or other"
+
+/** Text size of ticks. */
+#define DM_TICK_SIZE 9.0
 
 /** Points of the parts of a lane. */
 #define DM_LANE_POINTS 13.0

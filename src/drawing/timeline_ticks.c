@@ -7,52 +7,19 @@
 #include <stdio.h>
 
 #define GRID_COLOR "#00000024"
-#define TICK_SIZE 9.0
 
-static double draw_tick(dm_timeline_page *page, dm_time tick, const char *label,
-                        double taken)
+static void draw_tick(dm_timeline_page *page, const dm_axis_tick *tick)
 {
-    double begin = dm_timeline_page_place(page, tick);
-    double end = begin + dm_canvas_measure(label, TICK_SIZE) + 4;
-    if (begin < taken || end > page->length) {
-        return taken;
-    }
     dm_look line = {.color = GRID_COLOR};
     dm_timeline_page_box(page,
-                         (dm_area){begin - 0.3, begin + 0.3,
+                         (dm_area){tick->place - 0.3, tick->place + 0.3,
                                    -DM_DAYS_POINTS - DM_TICKS_POINTS,
                                    page->depth},
                          &line);
-    dm_look text = {.label = label};
-    dm_place at = dm_timeline_page_at(page, begin + 2,
+    dm_look text = {.label = tick->label, .size = DM_TICK_SIZE};
+    dm_place at = dm_timeline_page_at(page, tick->place + 2,
                                       -DM_DAYS_POINTS - DM_TICKS_POINTS / 2);
     dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &text);
-    return end;
-}
-
-/* The first day is told with its year, so that there is a year somewhere. */
-static void draw_ticks(dm_timeline_page *page)
-{
-    static const char *const names[] = {"Jan", "Feb", "Mar", "Apr",
-                                        "May", "Jun", "Jul", "Aug",
-                                        "Sep", "Oct", "Nov", "Dec"};
-    const dm_timeline_plan *plan = page->plan;
-    dm_tick_step step = dm_time_axis_step(&plan->axis);
-    dm_time start = plan->range.start;
-    dm_civil first =
-        dm_calendar_civil((int64_t)floor((double)start / (double)DM_DAY_S));
-    char label[DM_TICK_TEXT_SIZE];
-    bool short_step = step < DM_TICK_YEAR;
-    snprintf(label, sizeof label, "%s%s%" PRId64,
-             short_step ? names[first.month - 1] : "", short_step ? " " : "",
-             first.year);
-    double taken = draw_tick(page, start, label, -1);
-    dm_time tick = dm_tick_after(start, step);
-    while (tick < plan->range.end) {
-        dm_tick_format(tick, step, label);
-        taken = draw_tick(page, tick, label, taken);
-        tick = dm_tick_after(tick, step);
-    }
 }
 
 /* The number of a day that has contacts, where there is room for it. */
@@ -105,8 +72,10 @@ static void draw_breaks(dm_timeline_page *page)
 
 void dm_timeline_draw_axis(dm_timeline_page *page)
 {
-    draw_ticks(page);
-    if (dm_time_axis_step(&page->plan->axis) < DM_TICK_YEAR) {
+    for (size_t i = 0; i < page->ticks.count; i++) {
+        draw_tick(page, &page->ticks.items[i]);
+    }
+    if (page->ticks.step < DM_TICK_YEAR) {
         draw_day_numbers(page, -DM_DAYS_POINTS / 2);
         draw_day_numbers(page, page->depth + DM_DAYS_POINTS / 2);
     }
