@@ -11,7 +11,18 @@
 static const char *const profiles[] = {"direction", "rate", "approaches",
                                        "replies",   "none", NULL};
 
+static const char *const directions[] = {
+    [DM_TIME_ACROSS] = "across", [DM_TIME_DOWN] = "down", NULL};
+
 static const struct option option_list[] = {
+    {
+        .kind = OPTION_CHOICE,
+        .name = "time",
+        .value = "DIRECTION",
+        .choices = directions,
+        .summary = "which way time runs: to the right, or down a page on which "
+                   "the actors are columns",
+    },
     {
         .kind = OPTION_COUNT,
         .name = "contacts",
@@ -239,6 +250,7 @@ static dm_status draw_parts(struct timeline_parts *parts,
         .interrupted = &interrupted,
         .dots_per_inch = (unsigned)arguments_get_count(arguments, "dpi", 0)};
     dm_timeline_options options = {
+        .direction = (dm_time_direction)arguments_get_choice(arguments, "time"),
         .contact_limit = limit == 0 ? SIZE_MAX : limit,
         .descriptions = parts->descriptions,
         .silences = parts->selection.silences,

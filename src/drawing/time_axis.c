@@ -5,10 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define WHOLE_POINTS 900.0 /* of a line without busy days */
 #define LEAST_DAY_POINTS 1e-6
 #define MOST_DAY_POINTS 24.0
-#define STRETCH_POINTS 110.0 /* of an empty stretch, at most */
+#define STRETCH_SHARE 0.12 /* of the line: an empty stretch, at most */
 
 static double count_days(dm_time from, dm_time to)
 {
@@ -36,18 +35,21 @@ static void add_stretch(dm_time_axis *axis, dm_time time, double day_points,
     add_point(axis, time, fmin(points, most));
 }
 
-dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
-                            const dm_busy_day *days, size_t count,
+dm_status dm_time_axis_init(dm_time_axis *axis, const dm_axis_request *request,
                             dm_error *error)
 {
+    dm_interval range = request->range;
+    const dm_busy_day *days = request->days;
+    size_t count = request->count;
     size_t points = 2 * count + 2;
     double whole = count_days(range.start, range.end);
-    double most = count > 0 ? STRETCH_POINTS : INFINITY;
+    double most = count > 0 ? STRETCH_SHARE * request->points : INFINITY;
     double day_points =
-        fmax(LEAST_DAY_POINTS, fmin(WHOLE_POINTS / whole, MOST_DAY_POINTS));
+        fmax(LEAST_DAY_POINTS, fmin(request->points / whole, MOST_DAY_POINTS));
 
     *axis =
-        (dm_time_axis){.times = malloc(points * sizeof *axis->times),
+        (dm_time_axis){.slot = request->slot,
+                       .times = malloc(points * sizeof *axis->times),
                        .places = malloc(points * sizeof *axis->places),
                        .shortened = calloc(points, sizeof *axis->shortened)};
     if (!axis->times || !axis->places || !axis->shortened) {
@@ -55,7 +57,7 @@ dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
     }
     add_point(axis, range.start, 0);
     for (size_t i = 0; i < count; i++) {
-        double marks = DM_SLOT_POINTS * (double)days[i].slots;
+        double marks = request->slot * (double)days[i].slots;
         add_stretch(axis, dm_time_of_day(days[i].day), day_points, most);
         add_point(axis, dm_time_of_day(days[i].day + 1),
                   fmax(day_points, marks));

@@ -12,25 +12,30 @@ typedef struct dm_busy_day {
     size_t slots;
 } dm_busy_day;
 
-/** Points that one mark needs. */
-#define DM_SLOT_POINTS 7.0
-
 /**
  * Where times stand along a line: days alike in length, but that a busy day is
  * wide enough for its marks and a long empty stretch is shortened. `{0}` is
  * empty.
  */
 typedef struct dm_time_axis {
+    double slot;     /**< points that one mark has */
     size_t count;    /**< of the points that the line is bent at, 2 or more */
     dm_time *times;  /**< ascending */
     double *places;  /**< in points, from 0 */
     bool *shortened; /**< whether the stretch from a point to the next is */
 } dm_time_axis;
 
-/** The line of `range`, which is closed, with `count` busy days in it,
- * ascending. The caller clears it, also on failure. */
-dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
-                            const dm_busy_day *days, size_t count,
+/** What a line is to hold. */
+typedef struct dm_axis_request {
+    dm_interval range; /**< closed */
+    double points;     /**< that the range takes without busy days */
+    double slot;       /**< points that one mark needs */
+    size_t count;
+    const dm_busy_day *days; /**< in the range, ascending */
+} dm_axis_request;
+
+/** The caller clears it, also on failure. */
+dm_status dm_time_axis_init(dm_time_axis *axis, const dm_axis_request *request,
                             dm_error *error);
 void dm_time_axis_clear(dm_time_axis *axis);
 

@@ -6,6 +6,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Points of the time without busy days, and of a contact on a busy one. */
+static const struct {
+    double whole;
+    double slot;
+} scales[] = {[DM_TIME_ACROSS] = {900, 7}, [DM_TIME_DOWN] = {230, 5}};
+
 static dm_status refuse_memory(dm_error *error)
 {
     return dm_error_set(error, DM_NO_MEMORY, "no memory for a timeline");
@@ -137,8 +143,12 @@ static dm_status place_marks(dm_timeline_plan *plan, dm_error *error)
         days[count - 1].slots =
             slots > days[count - 1].slots ? slots : days[count - 1].slots;
     }
-    dm_status status =
-        dm_time_axis_init(&plan->axis, plan->range, days, count, error);
+    dm_axis_request request = {.range = plan->range,
+                               .points = scales[plan->options->direction].whole,
+                               .slot = scales[plan->options->direction].slot,
+                               .count = count,
+                               .days = days};
+    dm_status status = dm_time_axis_init(&plan->axis, &request, error);
     free(days);
     return status;
 }
@@ -324,5 +334,5 @@ double dm_timeline_mark_place(const dm_timeline_plan *plan,
         }
     }
     return (left + right) / 2 +
-           DM_SLOT_POINTS * ((double)mark->slot + 0.5 - (double)slots / 2);
+           plan->axis.slot * ((double)mark->slot + 0.5 - (double)slots / 2);
 }

@@ -13,13 +13,20 @@ static void draw_tick(dm_timeline_page *page, const dm_axis_tick *tick)
     dm_look line = {.color = GRID_COLOR};
     dm_timeline_page_box(page,
                          (dm_area){tick->place - 0.3, tick->place + 0.3,
-                                   -DM_DAYS_POINTS - DM_TICKS_POINTS,
+                                   -DM_DAYS_POINTS - page->room.ticks,
                                    page->depth},
                          &line);
     dm_look text = {.label = tick->label, .size = DM_TICK_SIZE};
-    dm_place at = dm_timeline_page_at(page, tick->place + 2,
-                                      -DM_DAYS_POINTS - DM_TICKS_POINTS / 2);
-    dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &text);
+    bool down = dm_timeline_page_is_down(page);
+    double along = tick->place + 2;
+    double across = -DM_DAYS_POINTS - page->room.ticks / 2;
+    if (down) {
+        along =
+            tick->place + dm_timeline_page_extent(page, "", DM_TICK_SIZE) / 2;
+        across = -DM_DAYS_POINTS - 2;
+    }
+    dm_canvas_text(&page->canvas, dm_timeline_page_at(page, along, across),
+                   down ? DM_TEXT_RIGHT : DM_TEXT_LEFT, &text);
 }
 
 /* The number of a day that has contacts, where there is room for it. */
@@ -37,7 +44,7 @@ static void draw_day_numbers(dm_timeline_page *page, double across)
         snprintf(label, sizeof label, "%d", civil.day);
         double begin = dm_timeline_page_place(page, day * DM_DAY_S);
         double end = dm_timeline_page_place(page, (day + 1) * DM_DAY_S);
-        double half = dm_canvas_measure(label, DM_DAY_SIZE) / 2 + 1;
+        double half = dm_timeline_page_extent(page, label, DM_DAY_SIZE) / 2 + 1;
         double middle = (begin + end) / 2;
         if (middle - half >= taken) {
             dm_look text = {.label = label, .size = DM_DAY_SIZE};

@@ -1045,6 +1045,8 @@ START_TEST(drawing)
                                              .hypotheses = &rivals,
                                              .profile = &profile};
     fail_each_allocation(draw_timeline);
+    timeline_options.direction = DM_TIME_DOWN;
+    fail_each_allocation(draw_timeline);
     ck_assert_int_eq(setenv("PATH", "/nonexistent", 1), 0);
     network_options = (dm_draw_options){.descriptions = descriptions,
                                         .actor_limit = 5,

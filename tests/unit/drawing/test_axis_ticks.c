@@ -29,10 +29,12 @@ static void join_labels(char out[512], const char *from, const char *to,
     }
     dm_time_axis axis;
     dm_axis_ticks ticks;
-    ck_assert_int_eq(
-        dm_time_axis_init(&axis, (dm_interval){read_day(from), read_day(to)},
-                          days, count, NULL),
-        DM_OK);
+    dm_axis_request request = {.range = {read_day(from), read_day(to)},
+                               .points = 900,
+                               .slot = 7,
+                               .count = count,
+                               .days = days};
+    ck_assert_int_eq(dm_time_axis_init(&axis, &request, NULL), DM_OK);
     ck_assert_int_eq(dm_axis_ticks_init(&ticks, &axis, measure, NULL), DM_OK);
     out[0] = '\0';
     for (size_t i = 0; i < ticks.count; i++) {
