@@ -181,32 +181,31 @@ const struct command command_draw = {
     .name = "draw",
     .operands = "STORE",
     .summary = "draw networks, all contacts along time, or charts of measures",
-    .description =
-        "One picture a phase, an actor at the same place in each: "
-        "actors coloured by state, ties as arrows in the colour of "
-        "the side that began, as wide as they are many, dashed when "
-        "one record alone tells them, dotted when contested. "
-        "A timeline has a lane for each actor and a line for each "
-        "contact at its date, vague dates as bars, silences as "
-        "gaps with their days, and after the lanes the hypotheses of "
-        "the store and the posterior of the turn they are about. "
-        "In an SVG actors are n1, n2 .. in the order of their "
-        "keys, in a timeline from the first lane, ties t1, t2 .., the "
-        "contacts of a timeline c1, c2 .. in order of time. "
-        "The other kinds are charts by gnuplot: frequency, "
-        "rates and their intervals; initiative, shares, their "
-        "intervals and as a bar the range over the records "
-        "(--range contested unless another is asked for); turning, "
-        "the posterior over the days, its 95 % interval, and the "
-        "windows of the hypotheses; response, the share of "
-        "overtures answered by the days waited, with a tick where "
-        "a wait was no longer watched. FILE.gp takes the script.",
-    .examples =
-        {"demarche draw pact.db -o pact.svg",
-         "demarche draw pact.db -o line.pdf --kind timeline --time down",
-         "demarche draw pact.db -o turn.svg --compare 2,3",
-         "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11",
-         "demarche draw pact.db -o shares.pdf --kind initiative"},
+    .description = "One picture a phase, an actor at the same place in each: "
+                   "actors coloured by state, ties as arrows in the colour of "
+                   "the side that began, as wide as they are many, dashed when "
+                   "one record alone tells them, dotted when contested. "
+                   "A timeline has a lane for each actor and a line for each "
+                   "contact at its date, vague dates as bars, silences as "
+                   "gaps with their days, and after the lanes the hypotheses "
+                   "of the store and the posterior of the turn they are about. "
+                   "In an SVG actors are n1, n2 .. in the order of their "
+                   "keys, in a timeline from the first lane, ties t1, t2 .., "
+                   "the contacts of a timeline c1, c2 .. in order of time. "
+                   "The other kinds are charts by gnuplot: frequency, "
+                   "rates and their intervals; initiative, shares, their "
+                   "intervals and as a bar the range over the records "
+                   "(--range contested unless another is asked for); turning, "
+                   "the posterior over the days, its 95 % interval, and the "
+                   "windows of the hypotheses; response, the share of "
+                   "overtures answered by the days waited, with a tick where "
+                   "a wait was no longer watched. FILE.gp takes the script.",
+    .examples = {"demarche draw pact.db -o pact.svg",
+                 "demarche draw pact.db -o line.pdf --kind timeline "
+                 "--time down",
+                 "demarche draw pact.db -o turn.svg --compare 2,3",
+                 "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11",
+                 "demarche draw pact.db -o shares.pdf --kind initiative"},
     .groups = {&draw_options, &network_options, &timeline_options,
                &chart_options, &range_options, &turning_options,
                &reading_options, &general_options},
