@@ -5,10 +5,10 @@
 #include "drawing/chart_script.h"
 #include "drawing/chart_series.h"
 #include "drawing/plain_text.h"
+#include "drawing/response_curves.h"
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define PANEL_WIDTH_MM 80
@@ -18,116 +18,37 @@
 #define TOP_EM 2.2
 #define BOTTOM_EM 3.6
 #define GAP 6.0
-#define MOST_CURVES 96
 #define NAME_SHARE 0.55 /* of a panel, for the names of curves */
 #define NAME_EM 1.25    /* from one to the next */
 #define SAMPLE 9.0      /* of the line before a name */
 #define HIGHEST 1.04    /* on the axis of shares */
 #define TICK 0.025      /* half of it, of the height */
 
-/* One direction in one phase: rows of the table in the order of days. */
-typedef struct curve {
-    int64_t phase;
-    size_t first; /* row */
-    size_t count;
-    size_t dash;  /* curves of the same colour before it in the phase */
-    double end;   /* the share answered at its end */
-    double place; /* of its name, as a share of the height */
-} curve;
-
 typedef struct response_chart {
-    const dm_table *table; /* the rows drawn */
-    curve *curves;
-    size_t count;
-    double horizon;
+    dm_response_curves curves;
     size_t columns; /* panels in a row */
-    size_t panels;
     dm_chart_page page;
 } response_chart;
 
-static double weigh_row(const dm_table *table, size_t row)
-{
-    return dm_chart_cell(table, row, "answered") +
-           dm_chart_cell(table, row, "unanswered") +
-           dm_chart_cell(table, row, "open");
-}
-
-static bool is_same_curve(const dm_table *table, size_t one, size_t other)
-{
-    return dm_table_get_integer(table, one, 0) ==
-               dm_table_get_integer(table, other, 0) &&
-           strcmp(dm_table_get_text(table, one, 1),
-                  dm_table_get_text(table, other, 1)) == 0 &&
-           strcmp(dm_table_get_text(table, one, 2),
-                  dm_table_get_text(table, other, 2)) == 0;
-}
-
-static const char *find_color(const response_chart *chart, const curve *drawn)
+static const char *find_color(const response_chart *chart,
+                              const dm_response_curve *drawn)
 {
     return dm_chart_page_color(
-        &chart->page, dm_table_get_text(chart->table, drawn->first, 1));
+        &chart->page, dm_table_get_text(chart->curves.table, drawn->first, 1));
 }
 
 /* Lines of one colour are told apart by their dashes. */
-static size_t count_alike(const response_chart *chart, const curve *drawn)
+static void choose_dashes(response_chart *chart)
 {
-    size_t alike = 0;
-    for (size_t i = 0; i < chart->count; i++) {
-        const curve *other = &chart->curves[i];
-        alike +=
-            other->phase == drawn->phase &&
-            strcmp(find_color(chart, other), find_color(chart, drawn)) == 0;
-    }
-    return alike;
-}
-
-static void find_curves(response_chart *chart)
-{
-    const dm_table *table = chart->table;
-    size_t rows = dm_table_count_rows(table);
-    for (size_t i = 0; i < rows;) {
-        curve *found = &chart->curves[chart->count];
-        *found =
-            (curve){.phase = dm_table_get_integer(table, i, 0), .first = i};
-        for (; i < rows && is_same_curve(table, found->first, i); i++) {
-            chart->horizon =
-                fmax(chart->horizon, dm_chart_cell(table, i, "days"));
-            found->count++;
+    dm_response_curves *curves = &chart->curves;
+    for (size_t i = 0; i < curves->count; i++) {
+        dm_response_curve *drawn = &curves->items[i];
+        for (const dm_response_curve *other = curves->items; other < drawn;
+             other++) {
+            drawn->dash +=
+                other->phase == drawn->phase &&
+                strcmp(find_color(chart, other), find_color(chart, drawn)) == 0;
         }
-        found->end = dm_chart_cell(table, i - 1, "share");
-        chart->panels += chart->count == 0 || found[-1].phase != found->phase;
-        found->dash = count_alike(chart, found);
-        chart->count++;
-    }
-}
-
-static int compare_ends(const void *left, const void *right)
-{
-    const curve *a = *(const curve *const *)left;
-    const curve *b = *(const curve *const *)right;
-    if (a->end != b->end) {
-        return a->end < b->end ? -1 : 1;
-    }
-    return (a->first < b->first) - (a->first > b->first);
-}
-
-/* From below, each name no nearer to the one before than a line; then from
- * above, so that none leaves the panel. */
-static void place_names(curve *curves, size_t count, double line)
-{
-    curve *sorted[MOST_CURVES];
-    for (size_t i = 0; i < count; i++) {
-        sorted[i] = &curves[i];
-    }
-    qsort(sorted, count, sizeof *sorted, compare_ends);
-    for (size_t i = 0; i < count; i++) {
-        double least = i > 0 ? sorted[i - 1]->place + line : 0;
-        sorted[i]->place = fmax(sorted[i]->end, least);
-    }
-    double highest = fmax(1, (double)(count - 1) * line);
-    for (size_t i = count; i-- > 0;) {
-        sorted[i]->place = fmin(sorted[i]->place, highest);
-        highest = sorted[i]->place - line;
     }
 }
 
@@ -147,16 +68,7 @@ static dm_chart_frame find_frame(const response_chart *chart, size_t panel)
     };
 }
 
-static size_t count_overtures(const response_chart *chart, const curve *drawn)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < drawn->count; i++) {
-        count += (size_t)weigh_row(chart->table, drawn->first + i);
-    }
-    return count;
-}
-
-static void add_style(response_chart *chart, const curve *drawn)
+static void add_style(response_chart *chart, const dm_response_curve *drawn)
 {
     static const char *const dashes[] = {"solid", "'-'", "'.'", "'-.'"};
     size_t dash = drawn->dash % (sizeof dashes / sizeof *dashes);
@@ -165,8 +77,8 @@ static void add_style(response_chart *chart, const curve *drawn)
                          dashes[dash], find_color(chart, drawn));
 }
 
-static void add_sample(response_chart *chart, const curve *drawn, double x,
-                       double y)
+static void add_sample(response_chart *chart, const dm_response_curve *drawn,
+                       double x, double y)
 {
     dm_chart_page *page = &chart->page;
     dm_buffer_add(&page->script, "set arrow from screen ");
@@ -182,13 +94,13 @@ static void add_sample(response_chart *chart, const curve *drawn, double x,
 
 /* Where both names do not fit, none takes more than half of the columns. */
 static void add_direction(dm_buffer *out, const response_chart *chart,
-                          const curve *drawn, size_t columns)
+                          const dm_response_curve *drawn, size_t columns)
 {
-    const dm_table *table = chart->table;
+    const dm_table *table = chart->curves.table;
     const char *from = dm_chart_name(table, drawn->first, 1);
     const char *to = dm_chart_name(table, drawn->first, 2);
     char count[32];
-    snprintf(count, sizeof count, ", %zu", count_overtures(chart, drawn));
+    snprintf(count, sizeof count, ", %zu", drawn->overtures);
     size_t rest = columns - 3 - strlen(count);
     size_t from_width = dm_text_width(from, strlen(from));
     size_t to_width = dm_text_width(to, strlen(to));
@@ -203,7 +115,7 @@ static void add_direction(dm_buffer *out, const response_chart *chart,
     dm_buffer_add(out, count);
 }
 
-static void add_name(response_chart *chart, const curve *drawn,
+static void add_name(response_chart *chart, const dm_response_curve *drawn,
                      const dm_chart_frame *frame)
 {
     dm_chart_page *page = &chart->page;
@@ -225,9 +137,10 @@ static void add_name(response_chart *chart, const curve *drawn,
 }
 
 /* Once all are answered the curve stays where it is. */
-static void add_steps(response_chart *chart, const curve *drawn, size_t number)
+static void add_steps(response_chart *chart, const dm_response_curve *drawn,
+                      size_t number)
 {
-    const dm_table *table = chart->table;
+    const dm_table *table = chart->curves.table;
     dm_chart_page *page = &chart->page;
     char name[32];
     snprintf(name, sizeof name, "curve%zu", number);
@@ -240,15 +153,16 @@ static void add_steps(response_chart *chart, const curve *drawn, size_t number)
                            2);
     }
     if (drawn->end >= 1) {
-        dm_chart_block_row(page, (double[]){chart->horizon, 1}, 2);
+        dm_chart_block_row(page, (double[]){chart->curves.horizon, 1}, 2);
     }
     dm_chart_block_end(page);
 }
 
 /* Where waits were no longer watched before the horizon. */
-static bool add_ticks(response_chart *chart, const curve *drawn, size_t number)
+static bool add_ticks(response_chart *chart, const dm_response_curve *drawn,
+                      size_t number)
 {
-    const dm_table *table = chart->table;
+    const dm_table *table = chart->curves.table;
     dm_chart_page *page = &chart->page;
     bool any = false;
     char name[32];
@@ -268,7 +182,7 @@ static bool add_ticks(response_chart *chart, const curve *drawn, size_t number)
 }
 
 static void add_axes(response_chart *chart, const dm_chart_frame *frame,
-                     const curve *drawn)
+                     const dm_response_curve *drawn)
 {
     dm_chart_page *page = &chart->page;
     dm_buffer *out = &page->script;
@@ -280,19 +194,19 @@ static void add_axes(response_chart *chart, const dm_chart_frame *frame,
                        "'black'\nset grid ytics back linetype 1 linecolor rgb "
                        "'" DM_CHART_GRID "' linewidth 0.5\n"
                        "set xrange [0:");
-    dm_chart_number_add(out, fmax(chart->horizon, 1));
+    dm_chart_number_add(out, fmax(chart->curves.horizon, 1));
     dm_buffer_add(out, "]\nset yrange [0:");
     dm_chart_number_add(out, HIGHEST);
     dm_buffer_add(out, "]\nunset label\nunset arrow\n");
     dm_chart_label_add(
-        page,
-        &(dm_chart_label){.text = dm_chart_name(chart->table, drawn->first, 0),
-                          .columns = dm_chart_text_columns(
-                              page, PANEL_WIDTH_MM * POINTS_PER_MM * 0.9),
-                          .x = frame->left,
-                          .y = frame->top - 0.9 * page->font,
-                          .align = 'l',
-                          .bold = true});
+        page, &(dm_chart_label){
+                  .text = dm_chart_name(chart->curves.table, drawn->first, 0),
+                  .columns = dm_chart_text_columns(
+                      page, PANEL_WIDTH_MM * POINTS_PER_MM * 0.9),
+                  .x = frame->left,
+                  .y = frame->top - 0.9 * page->font,
+                  .align = 'l',
+                  .bold = true});
     dm_chart_label_add(
         page, &(dm_chart_label){.text = "answered",
                                 .x = frame->left - (LEFT_EM - 0.6) * page->font,
@@ -306,8 +220,9 @@ static void add_axes(response_chart *chart, const dm_chart_frame *frame,
                                          .align = 'c'});
 }
 
-static void add_curve_plot(response_chart *chart, const curve *drawn,
-                           size_t number, bool ticks)
+static void add_curve_plot(response_chart *chart,
+                           const dm_response_curve *drawn, size_t number,
+                           bool ticks)
 {
     dm_buffer *out = &chart->page.script;
     dm_buffer_add_format(out, "%s$curve%zu using 1:2 with steps",
@@ -322,12 +237,12 @@ static void add_curve_plot(response_chart *chart, const curve *drawn,
     }
 }
 
-static void add_panel(response_chart *chart, curve *curves, size_t count,
-                      size_t panel)
+static void add_panel(response_chart *chart, dm_response_curve *curves,
+                      size_t count, size_t panel)
 {
     dm_chart_frame frame = find_frame(chart, panel);
-    bool ticks[MOST_CURVES];
-    place_names(curves, count, NAME_EM / PANEL_EM);
+    bool ticks[DM_MOST_CURVES];
+    dm_response_place_names(curves, count, NAME_EM / PANEL_EM);
     add_axes(chart, &frame, curves);
     for (size_t i = 0; i < count; i++) {
         add_name(chart, &curves[i], &frame);
@@ -343,18 +258,18 @@ static void add_panel(response_chart *chart, curve *curves, size_t count,
 static void write_panels(response_chart *chart)
 {
     dm_chart_page *page = &chart->page;
-    size_t rows = (chart->panels + chart->columns - 1) / chart->columns;
+    size_t rows = (chart->curves.panels + chart->columns - 1) / chart->columns;
     page->height = (double)rows * (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
     dm_buffer_add(&page->script, "set multiplot\n");
-    size_t panel = 0;
-    for (size_t i = 0; i < chart->count; panel++) {
-        size_t past = i + 1;
-        while (past < chart->count &&
-               chart->curves[past].phase == chart->curves[i].phase) {
-            past++;
+    dm_response_curve *next = chart->curves.items;
+    const dm_response_curve *end = next + chart->curves.count;
+    for (size_t panel = 0; next < end; panel++) {
+        size_t count = 1;
+        while (next + count < end && next[count].phase == next->phase) {
+            count++;
         }
-        add_panel(chart, &chart->curves[i], past - i, panel);
-        i = past;
+        add_panel(chart, next, count, panel);
+        next += count;
     }
     dm_buffer_add(&page->script, "unset multiplot\n");
 }
@@ -362,21 +277,19 @@ static void write_panels(response_chart *chart)
 static dm_status write_chart(dm_chart *out, const dm_chart_options *options,
                              dm_error *error)
 {
-    response_chart chart = {.table = out->data};
-    chart.columns = options && options->width == DM_CHART_PAGE ? 2 : 1;
-    chart.curves =
-        calloc(dm_table_count_rows(out->data) + 1, sizeof *chart.curves);
-    dm_status status =
-        chart.curves
-            ? dm_chart_page_init(&chart.page, options, error)
-            : dm_error_set(error, DM_NO_MEMORY, "no memory for a chart");
+    response_chart chart = {
+        .columns = options && options->width == DM_CHART_PAGE ? 2 : 1};
+    dm_status status = dm_response_curves_init(&chart.curves, out->data, error);
     if (status == DM_OK) {
-        find_curves(&chart);
+        status = dm_chart_page_init(&chart.page, options, error);
+    }
+    if (status == DM_OK) {
+        choose_dashes(&chart);
         write_panels(&chart);
         out->title = strdup("Share of overtures answered, by days waited");
         status = dm_chart_page_finish(out, &chart.page, error);
     }
-    free(chart.curves);
+    dm_response_curves_clear(&chart.curves);
     return status;
 }
 
@@ -388,12 +301,12 @@ dm_status dm_draw_response(dm_chart *out, const dm_table *table,
     dm_chart_options chosen = options ? *options : (dm_chart_options){0};
     if (chosen.series_limit == 0) {
         chosen.series_limit = DM_CHART_SERIES;
-    } else if (chosen.series_limit > MOST_CURVES) {
-        chosen.series_limit = MOST_CURVES;
+    } else if (chosen.series_limit > DM_MOST_CURVES) {
+        chosen.series_limit = DM_MOST_CURVES;
     }
     dm_series_list list;
-    dm_status status =
-        dm_series_choose(&list, table, 2, weigh_row, &chosen, error);
+    dm_status status = dm_series_choose(&list, table, 2, dm_response_weigh_row,
+                                        &chosen, error);
     if (status == DM_OK) {
         status = dm_series_describe(out, &list, table, error);
     }
