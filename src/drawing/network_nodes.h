@@ -1,8 +1,8 @@
 #ifndef DRAWING_NETWORK_NODES_H
 #define DRAWING_NETWORK_NODES_H
 
-#include "drawing/network_picture.h"
 #include "drawing/label_places.h"
+#include "drawing/network_picture.h"
 
 /** Draw the circle of an actor, pale unless `bright`. */
 void dm_picture_draw_node(dm_network_picture *picture, size_t index,

@@ -278,7 +278,8 @@ static dm_status list_names(dm_error *error)
     for (int kind = DM_NAMES_ACTORS;
          kind <= DM_NAMES_READINGS && status == DM_OK; kind++) {
         dm_table *table = NULL;
-        status = dm_store_list_names(&table, store, (dm_name_kind)kind, error);
+        status =
+            dm_store_list_names(&table, store, (dm_name_kind)kind, NULL, error);
         dm_table_free(table);
     }
     return status;
