@@ -5,11 +5,16 @@
 #include "drawing/legend.h"
 #include "drawing/network_nodes.h"
 #include "drawing/network_ties.h"
+#include "drawing/wrapped_text.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define PANEL_GAP_POINTS 60
+#define PANEL_GAP_POINTS 30
+#define PANEL_TITLE_SIZE "15"
+#define PANEL_TITLE_COLUMN_POINTS 8.6
+#define TITLE_COLUMNS 60
+#define TITLE_LINES 3
 #define FRAME_POINTS 40
 
 static const dm_attribute graph_defaults[] = {{"linelength", "0"},
@@ -37,7 +42,7 @@ static const dm_attribute node_defaults[] = {{"label", "\\N"},
                                              {"height", "0.1"},
                                              {"penwidth", "1.2"},
                                              {"fontname", "Helvetica"},
-                                             {"fontsize", "10"},
+                                             {"fontsize", "12"},
                                              {"fontcolor", "#000000"},
                                              {"margin", "0"},
                                              {NULL, NULL}};
@@ -54,7 +59,8 @@ static const dm_attribute edge_defaults[] = {
 static const dm_attribute frame_attributes[] = {
     {"style", "invis"}, {"label", ""}, {"shape", "point"}, {NULL, NULL}};
 
-static void add_title(dm_buffer *title, const dm_phase *phase)
+/* The label of a phase and its days beneath. */
+static void add_title(dm_buffer *title, const dm_phase *phase, size_t columns)
 {
     char first[DM_DAY_TEXT_SIZE];
     char last[DM_DAY_TEXT_SIZE];
@@ -62,7 +68,8 @@ static void add_title(dm_buffer *title, const dm_phase *phase)
     bool open = window.end == DM_TIME_MAX;
     dm_day_format(window.start, first);
     dm_day_format(open ? DM_TIME_MAX : window.end - 1, last);
-    dm_dot_text_add_cut(title, phase->label, 80);
+    dm_wrapping wrapping = {columns, TITLE_LINES, DM_LINE_MIDDLE};
+    dm_wrapped_text_add(title, phase->label, &wrapping);
     dm_buffer_add_format(title, "\\n%s to %s", first, last);
 }
 
@@ -136,10 +143,12 @@ static void add_panel_title(dm_network_picture *picture)
     dm_picture_set_text(node, "id", &picture->text);
     dm_dot_set_all(node, dm_picture_label_attributes);
     dm_dot_set(node, "class", "phase");
-    add_title(&picture->text, picture->scene->phase);
+    double columns =
+        dm_scene_panel_width(picture->plan) / PANEL_TITLE_COLUMN_POINTS;
+    add_title(&picture->text, picture->scene->phase, (size_t)columns);
     dm_dot_set(node, "tooltip", dm_buffer_text(&picture->text));
     dm_picture_set_text(node, "label", &picture->text);
-    dm_dot_set(node, "fontsize", "18");
+    dm_dot_set(node, "fontsize", PANEL_TITLE_SIZE);
     dm_dot_pin(node, far.x / 2 + picture->scene->shift,
                far.y + 2 * FRAME_POINTS);
 }
@@ -193,10 +202,11 @@ static dm_status draw_scenes(dm_network_picture *picture,
     }
     if (count == 1) {
         if (scenes->before) {
-            add_title(&picture->text, scenes->before);
+            dm_dot_set(picture->graph, "fontsize", PANEL_TITLE_SIZE);
+            add_title(&picture->text, scenes->before, TITLE_COLUMNS);
             dm_buffer_add(&picture->text, "\\n\xE2\x86\x93\\n");
         }
-        add_title(&picture->text, scenes->phase);
+        add_title(&picture->text, scenes->phase, TITLE_COLUMNS);
         dm_picture_set_text(picture->graph, "label", &picture->text);
     }
     if (status == DM_OK && plan->placed) {

@@ -5,6 +5,7 @@
 #include "drawing/change_style.h"
 #include "drawing/dot_text.h"
 #include "drawing/tie_curve.h"
+#include "drawing/wrapped_text.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -16,9 +17,11 @@
 #define TOP                                                          \
     (-75.0) /* below the largest circle that can stand at the bottom \
              */
-#define NARROWEST 480.0
-#define LINE_POINTS 24.0
-#define COLUMN_POINTS 6.0
+#define NARROWEST 440.0
+#define TEXT_LINE_POINTS 14.5
+#define LINE_POINTS 22.0
+#define MOST_LINES 4
+#define COLUMN_POINTS 6.9
 #define SWATCH_POINTS 14.0
 #define SAMPLE_POINTS 40.0
 #define GAP_POINTS 8.0
@@ -93,15 +96,26 @@ static Agnode_t *add_node(legend_writer *legend, double width,
 /* `\l` starts the text at the left of its node, whatever the font. */
 static void add_text(legend_writer *legend, const char *text)
 {
-    double width = measure_text(text);
+    double width = fmin(measure_text(text), legend->right - legend->x);
+    dm_wrapping wrapping = {(size_t)ceil(width / COLUMN_POINTS), MOST_LINES,
+                            DM_LINE_LEFT};
+    dm_buffer label = {0};
+    size_t lines = dm_wrapped_text_add(&label, text, &wrapping);
+    double more = lines > 1 ? TEXT_LINE_POINTS * (double)(lines - 1) : 0;
+    dm_buffer_add(&label, DM_LINE_LEFT);
+    legend->y -= more / 2;
     Agnode_t *node = add_node(legend, width, text_attributes);
     dm_dot_set_number(node, "width", width / POINTS_PER_INCH);
+    dm_dot_set_number(node, "height",
+                      (TEXT_LINE_POINTS + more) / POINTS_PER_INCH);
     dm_buffer_reset(&legend->text);
     dm_dot_text_add(&legend->text, text);
     dm_dot_set(node, "tooltip", dm_buffer_text(&legend->text));
-    dm_buffer_add(&legend->text, "\\l");
-    dm_dot_set(node, "label", dm_buffer_text(&legend->text));
+    dm_dot_set(node, "label", dm_buffer_text(&label));
     legend->x += 2 * GAP_POINTS;
+    legend->y -= more / 2;
+    legend->text.failed = legend->text.failed || label.failed;
+    dm_buffer_clear(&label);
 }
 
 static void add_state(legend_writer *legend, uint32_t state)
@@ -185,7 +199,28 @@ static void add_sample(legend_writer *legend, const char *text, double weight,
     add_text(legend, text);
 }
 
-static void add_lines(legend_writer *legend)
+/* What some tie that is drawn looks like. */
+typedef struct drawn_kinds {
+    bool single;
+    bool contested;
+    bool undirected;
+} drawn_kinds;
+
+static drawn_kinds gather_kinds(const dm_scene *scenes, size_t count)
+{
+    drawn_kinds kinds = {false, false, false};
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < scenes[i].tie_count; j++) {
+            const dm_tie *tie = &scenes[i].network->ties[scenes[i].ties[j]];
+            kinds.contested |= tie->contested;
+            kinds.single |= tie->single && !tie->contested;
+            kinds.undirected |= !tie->directed;
+        }
+    }
+    return kinds;
+}
+
+static void add_lines(legend_writer *legend, drawn_kinds kinds)
 {
     static const dm_attribute plain[] = {{NULL, NULL}};
     static const dm_attribute single[] = {{"style", "dashed"}, {NULL, NULL}};
@@ -201,10 +236,17 @@ static void add_lines(legend_writer *legend)
         add_sample(legend, heaviest, legend->plan->heaviest, plain,
                    DM_CURVE_ARROW);
     }
-    add_sample(legend, "told by one record alone", 1, single, DM_CURVE_ARROW);
-    add_sample(legend, "records disagree on who began", 1, contested,
-               DM_CURVE_ARROW);
-    add_sample(legend, "no initiator", 1, undirected, DM_CURVE_PLAIN);
+    if (kinds.single) {
+        add_sample(legend, "told by one record alone", 1, single,
+                   DM_CURVE_ARROW);
+    }
+    if (kinds.contested) {
+        add_sample(legend, "records disagree on who began", 1, contested,
+                   DM_CURVE_ARROW);
+    }
+    if (kinds.undirected) {
+        add_sample(legend, "no initiator", 1, undirected, DM_CURVE_PLAIN);
+    }
     break_line(legend);
 }
 
@@ -232,7 +274,7 @@ static void add_sizes(legend_writer *legend, bool compared)
 {
     const dm_drawing_plan *plan = legend->plan;
     dm_buffer line = {0};
-    if (!compared) {
+    if (!compared && plan->palette.state_count > 0) {
         dm_buffer_add(&line,
                       "An arrow has the colour of the side that began. ");
     }
@@ -309,7 +351,7 @@ bool dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
     if (compared) {
         add_changes(&legend);
     } else {
-        add_lines(&legend);
+        add_lines(&legend, gather_kinds(scenes, count));
     }
     add_sizes(&legend, compared);
     for (size_t i = 0; i < count; i++) {

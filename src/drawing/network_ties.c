@@ -9,7 +9,15 @@
 #include <math.h>
 
 #define CONTESTED_LABEL "?"
-#define CHANGE_SHARE 0.36 /* of the way, where a change is told */
+#define POINTS_PER_INCH 72
+#define NUMBER_POINTS 9.0 /* half of the width of a number */
+
+static const dm_attribute number_attributes[] = {{"fontname", "Helvetica-Bold"},
+                                                 {"fontsize", "11"},
+                                                 {"width", "0.26"},
+                                                 {"height", "0.17"},
+                                                 {"fillcolor", "#FFFFFFE0"},
+                                                 {NULL, NULL}};
 
 static void add_word(dm_buffer *out, const char *word)
 {
@@ -71,25 +79,77 @@ static void style_change(Agedge_t *edge, dm_network_picture *picture,
     }
     dm_picture_set_color(edge, "color", style->color, bright);
     dm_dot_set(edge, "style", style->style);
-    dm_change_add_label(&picture->text, change);
-    dm_picture_set_text(edge, "label", &picture->text);
     double by = fabs(change.after - change.before);
     dm_dot_set_number(edge, "penwidth",
                       dm_drawing_plan_line(picture->plan, by));
 }
 
-/* Nearer to the side that began, so that the numbers of the ways there and
- * back and of what has no direction are apart. */
-static void pin_change(Agedge_t *edge, dm_network_picture *picture,
-                       const dm_tie_ends *ends)
+/* Whether a number at `place` would cover the circle of an actor. */
+static bool covers_circle(const dm_network_picture *picture, dm_place place)
 {
-    double share = ends->kind == DM_CURVE_ARROW ? CHANGE_SHARE : 0.5;
-    dm_place place = dm_curve_place(ends->from, ends->to, ends->kind, share);
-    dm_dot_number_add(&picture->text, place.x);
-    dm_buffer_add_char(&picture->text, ',');
-    dm_dot_number_add(&picture->text, place.y);
-    dm_picture_set_text(edge, "lp", &picture->text);
-    dm_dot_set(edge, "fontsize", "10");
+    const dm_drawing_plan *plan = picture->plan;
+    const dm_scene *scene = picture->scene;
+    for (size_t i = 0; i < plan->node_count; i++) {
+        double radius = POINTS_PER_INCH *
+                        dm_drawing_plan_diameter(plan, scene->sizes[i]) / 2;
+        dm_place middle = dm_scene_place(plan, scene, i);
+        double apart = hypot(place.x - middle.x, place.y - middle.y);
+        if (scene->shown[i] && apart < radius + NUMBER_POINTS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* On the way of a tie, nearer to the side that began, so that the numbers of
+ * the ways there and back and of what has no direction are apart. */
+static dm_place place_number(const dm_network_picture *picture,
+                             const dm_tie_ends *ends)
+{
+    static const double shares[] = {0.36, 0.28, 0.44, 0.2, 0.56, 0.68, 0.8};
+    size_t count = sizeof shares / sizeof *shares;
+    double first = ends->kind == DM_CURVE_ARROW ? 0 : 0.5 - shares[0];
+    for (size_t i = 0; i < count; i++) {
+        dm_place place = dm_curve_place(ends->from, ends->to, ends->kind,
+                                        fmin(shares[i] + first, 0.9));
+        if (!covers_circle(picture, place)) {
+            return place;
+        }
+    }
+    return dm_curve_place(ends->from, ends->to, ends->kind, shares[0] + first);
+}
+
+/* What changed, on a ground of its own, as its line would run through it. */
+static void draw_number(dm_network_picture *picture, size_t index,
+                        Agedge_t *edge)
+{
+    const dm_scene *scene = picture->scene;
+    const dm_tie *tie = &scene->network->ties[scene->ties[index]];
+    dm_tie_ends ends = dm_tie_ends_find(picture->plan, scene, tie);
+    dm_place place = place_number(picture, &ends);
+    dm_picture_add_id(picture, "change", index + 1);
+    Agnode_t *node =
+        dm_dot_node(picture->graph, dm_buffer_text(&picture->text));
+    dm_picture_set_text(node, "id", &picture->text);
+    dm_dot_set_all(node, dm_picture_label_attributes);
+    dm_dot_set_all(node, number_attributes);
+    dm_dot_set(node, "class", agget(edge, (char[]){"class"}));
+    dm_dot_set(node, "tooltip", agget(edge, (char[]){"tooltip"}));
+    dm_dot_set(node, "label", agget(edge, (char[]){"label"}));
+    dm_dot_pin(node, place.x, place.y);
+    dm_dot_set(edge, "label", "");
+}
+
+static void tell_change(dm_network_picture *picture, size_t index,
+                        Agedge_t *edge)
+{
+    const dm_scene *scene = picture->scene;
+    dm_tie_change change = scene->changes[scene->ties[index]];
+    dm_change_add_label(&picture->text, change);
+    dm_picture_set_text(edge, "label", &picture->text);
+    if (picture->plan->placed && change.before != change.after) {
+        draw_number(picture, index, edge);
+    }
 }
 
 void dm_picture_draw_tie(dm_network_picture *picture, size_t index)
@@ -116,8 +176,8 @@ void dm_picture_draw_tie(dm_network_picture *picture, size_t index)
         dm_tie_ends ends = dm_tie_ends_find(plan, scene, tie);
         bool pinned = dm_curve_pin(edge, ends.from, ends.to, ends.kind);
         picture->text.failed = picture->text.failed || !pinned;
-        if (scene->changes) {
-            pin_change(edge, picture, &ends);
-        }
+    }
+    if (scene->changes) {
+        tell_change(picture, index, edge);
     }
 }
