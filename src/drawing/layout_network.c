@@ -198,7 +198,7 @@ static dm_status lay_out_dot(dm_drawing_plan *plan, const dm_buffer *dot,
     static const layout_method coarse = {"-Ksfdp", COARSE_TIME_S};
     bool large = plan->node_count > FINE_NODES;
     dm_run_end end;
-    dm_error failure = {DM_OK};
+    dm_error failure = {.status = DM_OK};
     dm_status status = try_method(plan, dot, large ? &coarse : &fine,
                                   interrupted, &end, &failure);
     if (large && status == DM_OK) {
