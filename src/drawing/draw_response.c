@@ -37,18 +37,48 @@ static const char *find_color(const response_chart *chart,
         &chart->page, dm_table_get_text(chart->curves.table, drawn->first, 1));
 }
 
-/* Lines of one colour are told apart by their dashes. */
+static bool has_color(const response_chart *chart, const dm_response_curve *one,
+                      const dm_response_curve *other)
+{
+    return strcmp(find_color(chart, one), find_color(chart, other)) == 0;
+}
+
+/* The first curve of its colour from `first` on. */
+static const dm_response_curve *find_alike(const response_chart *chart,
+                                           const dm_response_curve *first,
+                                           const dm_response_curve *drawn)
+{
+    while (!has_color(chart, first, drawn)) {
+        first++;
+    }
+    return first;
+}
+
+/* Lines of one colour are told apart by their dashes, and the first of each
+ * colour too, for those who print in grey. */
+static size_t find_dash(const response_chart *chart,
+                        const dm_response_curve *first,
+                        const dm_response_curve *drawn)
+{
+    const dm_response_curve *alike = find_alike(chart, first, drawn);
+    size_t dash = 0;
+    for (const dm_response_curve *other = first; other < drawn; other++) {
+        dash += other < alike ? find_alike(chart, first, other) == other
+                              : has_color(chart, other, drawn);
+    }
+    return dash;
+}
+
 static void choose_dashes(response_chart *chart)
 {
     dm_response_curves *curves = &chart->curves;
+    const dm_response_curve *first = curves->items;
     for (size_t i = 0; i < curves->count; i++) {
         dm_response_curve *drawn = &curves->items[i];
-        for (const dm_response_curve *other = curves->items; other < drawn;
-             other++) {
-            drawn->dash +=
-                other->phase == drawn->phase &&
-                strcmp(find_color(chart, other), find_color(chart, drawn)) == 0;
+        if (drawn->phase != first->phase) {
+            first = drawn;
         }
+        drawn->dash = find_dash(chart, first, drawn);
     }
 }
 

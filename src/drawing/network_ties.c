@@ -106,7 +106,7 @@ static bool covers_circle(const dm_network_picture *picture, dm_place place)
 static dm_place place_number(const dm_network_picture *picture,
                              const dm_tie_ends *ends)
 {
-    static const double shares[] = {0.36, 0.28, 0.44, 0.2, 0.56, 0.68, 0.8};
+    static const double shares[] = {0.3, 0.24, 0.38, 0.46, 0.56, 0.68, 0.8};
     size_t count = sizeof shares / sizeof *shares;
     double first = ends->kind == DM_CURVE_ARROW ? 0 : 0.5 - shares[0];
     for (size_t i = 0; i < count; i++) {
