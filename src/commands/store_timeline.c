@@ -207,14 +207,12 @@ static dm_status add_profile(struct timeline_parts *parts,
     bool asked = arguments_has(arguments, "profile");
     dm_error failure = {.status = DM_OK};
 
-    if (series == DM_SERIES_COUNT ||
-        ((!turn || parts->selection.phases.count == 0) && !asked)) {
+    if (series == DM_SERIES_COUNT || (!turn && !asked)) {
         return DM_OK;
     }
-    if (!turn || parts->selection.phases.count == 0) {
+    if (!turn) {
         return dm_error_set(error, DM_USAGE,
-                            "'--profile' needs phases, and hypotheses about "
-                            "one turn");
+                            "'--profile' needs hypotheses about one turn");
     }
     dm_status status = find_sides(parts, turn, &failure);
     if (status == DM_OK) {
@@ -277,6 +275,11 @@ dm_status draw_store_timeline(const struct arguments *arguments,
 {
     struct timeline_parts parts;
     dm_status status = read_parts(&parts, arguments, error);
+    if (status == DM_OK && parts.selection.phases.count == 0) {
+        status = dm_error_set(error, DM_USAGE,
+                              "no phase lies in the time asked for: nothing to "
+                              "draw");
+    }
     if (status == DM_OK) {
         status = add_profile(&parts, arguments, error);
     }

@@ -9,5 +9,5 @@ events=${DEMARCHE_DATA:-$source/../shared/data}/icews/icews14_named.tsv.gz
 [ -f "$events" ] || { echo "no $events: skipped" >&2; exit 77; }
 demarche import -q icews.db "$events" "$source/examples/icews-2014/quarters"
 timeout 12 demarche draw icews.db -o quarter.svg --phase 1; echo "exit $?"
-timeout 12 demarche draw icews.db -o line.svg --kind timeline; echo "exit $?"
-grep -o 'Left out: [0-9]* of [0-9]* [a-z]*' quarter.svg line.svg | sort -u
+timeout 12 demarche draw icews.db -o events.svg --kind timeline; echo "exit $?"
+grep -o 'Left out: [0-9]* of [0-9]* [a-z]*' quarter.svg events.svg | sort -u
