@@ -26,6 +26,7 @@ static const dm_attribute graph_defaults[] = {{"linelength", "0"},
                                               {"outputorder", "nodesfirst"},
                                               {"splines", "line"},
                                               {"pad", "0.2"},
+                                              {"margin", "0"},
                                               {NULL, NULL}};
 static const dm_attribute node_defaults[] = {{"label", "\\N"},
                                              {"id", ""},

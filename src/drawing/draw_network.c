@@ -27,6 +27,7 @@ static const dm_attribute graph_defaults[] = {{"linelength", "0"},
                                               {"overlap", "true"},
                                               {"splines", "line"},
                                               {"pad", "0.3"},
+                                              {"margin", "0"},
                                               {NULL, NULL}};
 static const dm_attribute node_defaults[] = {{"label", "\\N"},
                                              {"id", ""},
