@@ -1,32 +1,38 @@
 #include "demarche/chart.h"
 
-#include "demarche/text.h"
-
 #include "drawing/chart_script.h"
 #include "drawing/chart_series.h"
-#include "drawing/plain_text.h"
+#include "drawing/drawing_plan.h"
 #include "drawing/response_curves.h"
+#include "drawing/response_names.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#define PANEL_WIDTH_MM 80
-#define POINTS_PER_MM (72 / 25.4)
-#define PANEL_EM 15.0
+#define LEAST_PANEL_EM 15.0
 #define LEFT_EM 4.6
 #define TOP_EM 2.2
+#define PARTED_TOP_EM 2.8 /* with two lines at the height of the heading */
+#define HEADING_EM 1.3
 #define BOTTOM_EM 3.6
 #define GAP 6.0
-#define NAME_SHARE 0.55 /* of a panel, for the names of curves */
-#define NAME_EM 1.25    /* from one to the next */
-#define SAMPLE 9.0      /* of the line before a name */
-#define HIGHEST 1.04    /* on the axis of shares */
-#define TICK 0.025      /* half of it, of the height */
+#define NAME_SHARE 0.55    /* of a panel, for the names of curves */
+#define NAME_EM 1.25       /* from one to the next */
+#define PARTED_NAME_EM 2.6 /* of two lines */
+#define LINE_EM 1.1
+#define SAMPLE 9.0   /* of the line before a name */
+#define HIGHEST 1.04 /* on the axis of shares */
+#define TICK 0.025   /* half of it, of the height */
 
 typedef struct response_chart {
     dm_response_curves curves;
     size_t columns; /* panels in a row */
+    bool parted;    /* names take two lines */
+    size_t name_columns;
+    double top_em;
+    double panel_em; /* how high a panel is, and a name in it */
+    double name_em;
     dm_chart_page page;
 } response_chart;
 
@@ -82,19 +88,61 @@ static void choose_dashes(response_chart *chart)
     }
 }
 
+static double find_panel_width(const response_chart *chart)
+{
+    return chart->page.width / (double)chart->columns;
+}
+
+static double find_panel_height(const response_chart *chart)
+{
+    return (chart->top_em + chart->panel_em + BOTTOM_EM) * chart->page.font;
+}
+
+/* The curves of the panel that `first` begins. */
+static size_t count_curves(const response_chart *chart,
+                           const dm_response_curve *first)
+{
+    const dm_response_curve *end = chart->curves.items + chart->curves.count;
+    size_t count = 1;
+    while (first + count < end && first[count].phase == first->phase) {
+        count++;
+    }
+    return count;
+}
+
+/* Names that do not fit take two lines, and their panels the height for that.
+ */
+static void measure_panels(response_chart *chart)
+{
+    const dm_response_curves *curves = &chart->curves;
+    double width = NAME_SHARE * find_panel_width(chart) - 3 * GAP - SAMPLE;
+    size_t most = 0;
+    chart->name_columns = dm_chart_text_columns(&chart->page, width);
+    for (size_t i = 0; i < curves->count; i++) {
+        size_t count = count_curves(chart, &curves->items[i]);
+        most = count > most ? count : most;
+        chart->parted = chart->parted ||
+                        !dm_response_name_fits(curves->table, &curves->items[i],
+                                               chart->name_columns);
+    }
+    chart->top_em = chart->parted ? PARTED_TOP_EM : TOP_EM;
+    chart->name_em = chart->parted ? PARTED_NAME_EM : NAME_EM;
+    chart->panel_em = fmax(LEAST_PANEL_EM, chart->name_em * (double)most);
+}
+
 static dm_chart_frame find_frame(const response_chart *chart, size_t panel)
 {
     const dm_chart_page *page = &chart->page;
-    double width = PANEL_WIDTH_MM * POINTS_PER_MM;
-    double height = (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
+    double width = find_panel_width(chart);
+    double height = find_panel_height(chart);
     size_t row = panel / chart->columns;
     double x = (double)(panel % chart->columns) * width;
     double y = (double)row * height;
     return (dm_chart_frame){
         .left = x + LEFT_EM * page->font,
         .right = x + width * (1 - NAME_SHARE),
-        .top = y + TOP_EM * page->font,
-        .bottom = y + (TOP_EM + PANEL_EM) * page->font,
+        .top = y + chart->top_em * page->font,
+        .bottom = y + (chart->top_em + chart->panel_em) * page->font,
     };
 }
 
@@ -122,48 +170,42 @@ static void add_sample(response_chart *chart, const dm_response_curve *drawn,
     dm_buffer_add_char(&page->script, '\n');
 }
 
-/* Where both names do not fit, none takes more than half of the columns. */
-static void add_direction(dm_buffer *out, const response_chart *chart,
-                          const dm_response_curve *drawn, size_t columns)
+static void add_line(response_chart *chart, const dm_response_curve *drawn,
+                     const char *text, dm_place at)
 {
-    const dm_table *table = chart->curves.table;
-    const char *from = dm_chart_name(table, drawn->first, 1);
-    const char *to = dm_chart_name(table, drawn->first, 2);
-    char count[32];
-    snprintf(count, sizeof count, ", %zu", drawn->overtures);
-    size_t rest = columns - 3 - strlen(count);
-    size_t from_width = dm_text_width(from, strlen(from));
-    size_t to_width = dm_text_width(to, strlen(to));
-    if (from_width + to_width > rest) {
-        size_t half = rest / 2;
-        from_width = to_width < half ? rest - to_width : half;
-        to_width = rest - from_width < to_width ? rest - from_width : to_width;
-    }
-    dm_plain_text_add(out, from, from_width);
-    dm_buffer_add(out, " \xE2\x86\x92 ");
-    dm_plain_text_add(out, to, to_width);
-    dm_buffer_add(out, count);
+    dm_chart_label_add(&chart->page,
+                       &(dm_chart_label){.text = text,
+                                         .x = at.x,
+                                         .y = at.y,
+                                         .align = 'l',
+                                         .color = find_color(chart, drawn)});
 }
 
 static void add_name(response_chart *chart, const dm_response_curve *drawn,
                      const dm_chart_frame *frame)
 {
     dm_chart_page *page = &chart->page;
-    double width = NAME_SHARE * PANEL_WIDTH_MM * POINTS_PER_MM;
-    size_t columns = dm_chart_text_columns(page, width - 3 * GAP - SAMPLE);
+    const dm_table *table = chart->curves.table;
+    double x = frame->right + 2 * GAP + SAMPLE;
     double y =
         frame->bottom - drawn->place * (frame->bottom - frame->top) / HIGHEST;
-    dm_buffer text = {0};
+    double half = LINE_EM * page->font / 2;
+    dm_buffer lines[2] = {{0}, {0}};
     add_sample(chart, drawn, frame->right + GAP, y);
-    add_direction(&text, chart, drawn, columns);
-    dm_chart_label_add(page,
-                       &(dm_chart_label){.text = dm_buffer_text(&text),
-                                         .x = frame->right + 2 * GAP + SAMPLE,
-                                         .y = y,
-                                         .align = 'l',
-                                         .color = find_color(chart, drawn)});
-    page->script.failed = page->script.failed || text.failed;
-    dm_buffer_clear(&text);
+    if (chart->parted) {
+        dm_response_add_names(lines, table, drawn, chart->name_columns);
+        add_line(chart, drawn, dm_buffer_text(&lines[0]),
+                 (dm_place){x, y - half});
+        add_line(chart, drawn, dm_buffer_text(&lines[1]),
+                 (dm_place){x, y + half});
+    } else {
+        dm_response_add_name(lines, table, drawn);
+        add_line(chart, drawn, dm_buffer_text(&lines[0]), (dm_place){x, y});
+    }
+    page->script.failed =
+        page->script.failed || lines[0].failed || lines[1].failed;
+    dm_buffer_clear(&lines[0]);
+    dm_buffer_clear(&lines[1]);
 }
 
 /* Once all are answered the curve stays where it is. */
@@ -232,9 +274,9 @@ static void add_axes(response_chart *chart, const dm_chart_frame *frame,
         page, &(dm_chart_label){
                   .text = dm_chart_name(chart->curves.table, drawn->first, 0),
                   .columns = dm_chart_text_columns(
-                      page, PANEL_WIDTH_MM * POINTS_PER_MM * 0.9),
+                      page, find_panel_width(chart) * 0.9),
                   .x = frame->left,
-                  .y = frame->top - 0.9 * page->font,
+                  .y = frame->top - (chart->top_em - HEADING_EM) * page->font,
                   .align = 'l',
                   .bold = true});
     dm_chart_label_add(
@@ -272,7 +314,7 @@ static void add_panel(response_chart *chart, dm_response_curve *curves,
 {
     dm_chart_frame frame = find_frame(chart, panel);
     bool ticks[DM_MOST_CURVES];
-    dm_response_place_names(curves, count, NAME_EM / PANEL_EM);
+    dm_response_place_names(curves, count, chart->name_em / chart->panel_em);
     add_axes(chart, &frame, curves);
     for (size_t i = 0; i < count; i++) {
         add_name(chart, &curves[i], &frame);
@@ -289,15 +331,12 @@ static void write_panels(response_chart *chart)
 {
     dm_chart_page *page = &chart->page;
     size_t rows = (chart->curves.panels + chart->columns - 1) / chart->columns;
-    page->height = (double)rows * (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
+    page->height = (double)rows * find_panel_height(chart);
     dm_buffer_add(&page->script, "set multiplot\n");
     dm_response_curve *next = chart->curves.items;
     const dm_response_curve *end = next + chart->curves.count;
     for (size_t panel = 0; next < end; panel++) {
-        size_t count = 1;
-        while (next + count < end && next[count].phase == next->phase) {
-            count++;
-        }
+        size_t count = count_curves(chart, next);
         add_panel(chart, next, count, panel);
         next += count;
     }
@@ -307,14 +346,16 @@ static void write_panels(response_chart *chart)
 static dm_status write_chart(dm_chart *out, const dm_chart_options *options,
                              dm_error *error)
 {
-    response_chart chart = {
-        .columns = options && options->width == DM_CHART_PAGE ? 2 : 1};
+    bool wide = options && options->width == DM_CHART_PAGE;
+    response_chart chart = {.columns = 1};
     dm_status status = dm_response_curves_init(&chart.curves, out->data, error);
     if (status == DM_OK) {
         status = dm_chart_page_init(&chart.page, options, error);
     }
     if (status == DM_OK) {
+        chart.columns = wide && chart.curves.panels > 1 ? 2 : 1;
         choose_dashes(&chart);
+        measure_panels(&chart);
         write_panels(&chart);
         out->title = strdup("Share of overtures answered, by days waited");
         status = dm_chart_page_finish(out, &chart.page, error);
