@@ -113,8 +113,7 @@ const struct command command_completion = {
         "each ended by a NUL, and nothing where the store cannot be read.",
     .examples = {"source <(demarche completion bash)",
                  "demarche completion zsh >~/.zfunc/_demarche",
-                 "demarche completion fish >~/.config/fish/completions/"
-                 "demarche.fish"},
+                 "demarche completion fish | source"},
     .groups = {&completion_options, &general_options},
     .run = complete,
 };

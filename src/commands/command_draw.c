@@ -201,8 +201,7 @@ const struct command command_draw = {
                    "overtures answered by the days waited, with a tick where "
                    "a wait was no longer watched. FILE.gp takes the script.",
     .examples = {"demarche draw pact.db -o pact.svg",
-                 "demarche draw pact.db -o line.pdf --kind timeline "
-                 "--time down",
+                 "demarche draw pact.db -o t.pdf --kind timeline --time down",
                  "demarche draw pact.db -o turn.svg --compare 2,3",
                  "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11",
                  "demarche draw pact.db -o shares.pdf --kind initiative"},
