@@ -18,7 +18,7 @@
 
 static const dm_timeline_room rooms[] = {
     [DM_TIME_ACROSS] = {.ticks = 12, .phases = 15, .lane = 13, .gap = 11},
-    [DM_TIME_DOWN] = {.ticks = 46, .phases = 78, .lane = 8, .gap = 13}};
+    [DM_TIME_DOWN] = {.ticks = 46, .phases = 84, .lane = 8, .gap = 13}};
 
 static void place_lanes(dm_timeline_page *page)
 {

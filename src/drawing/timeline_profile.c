@@ -9,7 +9,7 @@
 #define BESIDE_POINTS 8.0
 #define LINE_POINTS 13.0
 #define TEXT_SIZE 8.5
-#define OVERLAP_POINTS 0.5 /* of neighbours, against seams */
+#define OVERLAP_POINTS 1.2 /* of neighbours, more than a dot on a screen */
 #define LEAST_SHARE 0.002  /* of the largest value: less is not seen */
 #define BASE_POINTS 0.5
 #define COLOR "#444444"
@@ -36,6 +36,20 @@ static double find_largest(const dm_profile *profile, dm_interval range)
     return largest;
 }
 
+/* How far a day reaches under a neighbour that is as high, so that no seam is
+ * seen between them. */
+static double find_overlap(const profile_writer *writer, size_t index,
+                           size_t neighbour)
+{
+    const dm_profile *profile = writer->profile;
+    dm_time apart = profile->days[index > neighbour ? index : neighbour] -
+                    profile->days[index > neighbour ? neighbour : index];
+    return apart == DM_DAY_S &&
+                   profile->values[neighbour] >= profile->values[index]
+               ? OVERLAP_POINTS
+               : 0;
+}
+
 static void draw_day(const profile_writer *writer, size_t index)
 {
     char day[DM_DAY_TEXT_SIZE];
@@ -55,9 +69,12 @@ static void draw_day(const profile_writer *writer, size_t index)
     dm_buffer_add(&page->class_name, "profile");
     dm_look look = dm_timeline_page_look(page);
     look.color = COLOR;
+    begin -= index > 0 ? find_overlap(writer, index, index - 1) : 0;
+    end +=
+        index + 1 < profile->count ? find_overlap(writer, index, index + 1) : 0;
     dm_timeline_page_box(
         page,
-        (dm_area){begin, end + OVERLAP_POINTS,
+        (dm_area){begin, end,
                   writer->base + writer->scale * value / writer->largest,
                   writer->base},
         &look);
