@@ -1,7 +1,7 @@
-# The completion scripts of bash and zsh, by the names that the shells look for.
+# The completion scripts of bash, zsh and fish, by the names that the shells look for.
 set(completion_dir ${PROJECT_BINARY_DIR}/completion)
 set(completions)
-foreach(pair bash:demarche zsh:_demarche)
+foreach(pair bash:demarche zsh:_demarche fish:demarche.fish)
     string(REGEX MATCH "^(.*):(.*)$" matched ${pair})
     set(shell ${CMAKE_MATCH_1})
     set(completion ${completion_dir}/${CMAKE_MATCH_2})

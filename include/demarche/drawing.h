@@ -69,11 +69,11 @@ typedef struct dm_drawings {
  *
  * Ids: actors `n<n>` in the order of their keys over all pictures, their labels
  * `label<n>` where they stand beside the circle; ties `t<n>` in the order of
- * dm_network; side by side all of these with `p<panel>-` before them; legend
- * and frame `legend<n>`, `frame<n>`. Classes: the states of an actor or of the
- * side that began, `single`, `contested`, `pale`; in a difference `gained`,
- * `grown`, `same`, `shrunk`, `lost`. A highlighted key, a column or a phase
- * that is not there gives DM_USAGE.
+ * dm_network, what became of them `change<n>`; side by side all of these with
+ * `p<panel>-` before them; legend and frame `legend<n>`, `frame<n>`. Classes:
+ * the states of an actor or of the side that began, `single`, `contested`,
+ * `pale`; in a difference `gained`, `grown`, `same`, `shrunk`, `lost`. A
+ * highlighted key, a column or a phase that is not there gives DM_USAGE.
  */
 DM_API dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,
                                   const dm_phases *phases,

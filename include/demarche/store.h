@@ -98,9 +98,11 @@ typedef enum dm_name_kind {
 } dm_name_kind;
 
 /** What the options of a reading can be given, each once, in order of their
- * bytes but for the numbers of phases: name. */
+ * bytes but for the numbers of phases: name. Phases are those of `scheme`, NULL
+ * being the first. */
 DM_API dm_status dm_store_list_names(dm_table **out, dm_store *store,
-                                     dm_name_kind kind, dm_error *error);
+                                     dm_name_kind kind, const char *scheme,
+                                     dm_error *error);
 
 /** Contacts that a listing does not show. */
 typedef struct dm_left_out {

@@ -25,7 +25,13 @@ typedef struct dm_profile {
     const double *values; /**< none negative */
 } dm_profile;
 
+typedef enum dm_time_direction {
+    DM_TIME_ACROSS, /**< lanes are rows; for a screen, or a page on its side */
+    DM_TIME_DOWN,   /**< lanes are columns; for a page */
+} dm_time_direction;
+
 typedef struct dm_timeline_options {
+    dm_time_direction direction;
     size_t contact_limit;         /**< 0: DM_DRAW_CONTACTS, SIZE_MAX: all */
     const dm_table *descriptions; /**< of dm_store_describe_contacts; NULL:
                                        tooltips tell the ends alone */
@@ -36,13 +42,13 @@ typedef struct dm_timeline_options {
 } dm_timeline_options;
 
 /**
- * Draw contacts along time, which runs from left to right: a lane for each
- * actor, grouped by state, and a line from the initiator's lane to the
- * recipient's for each contact. A vague date is a thin bar over its days at the
- * initiator's end, the line in its middle, or where an end is open at the
- * other one; silences are gaps with their days, phases bands, hypotheses
- * ribbons beneath, with the profile under them. Days with many contacts are
- * wide and long empty stretches short, which is marked.
+ * Draw contacts along time, which runs from left to right or from the top
+ * down: a lane for each actor, grouped by state, and a line from the
+ * initiator's lane to the recipient's for each contact. A vague date is a thin
+ * bar over its days at the initiator's end, the line in its middle, or where an
+ * end is open at the other one; silences are gaps with their days, phases
+ * bands, hypotheses ribbons after the lanes, and then the profile. Days with
+ * many contacts are wide and long empty stretches short, which is marked.
  *
  * Contacts are drawn whose dates count in the hull of `phases`, or all without
  * phases; of more than the limit those of the pairs with most contacts, the
@@ -51,9 +57,9 @@ typedef struct dm_timeline_options {
  *
  * Ids: contacts `c<n>`, n from 1 in order of time, then key, over all of
  * `contacts` (the descriptions' `place` + 1); a joint contact's further lines
- * `c<n>-2` ..; the bar of a vague date `c<n>-date`; lanes `n<n>` from the top;
- * silences `s<n>`, phases `p<n>`, hypotheses `h<n>`, days of the profile `q<n>`
- * in the order given; the rest `d<n>`. Classes: the initiator's states,
+ * `c<n>-2` ..; the bar of a vague date `c<n>-date`; lanes `n<n>` from the
+ * first; silences `s<n>`, phases `p<n>`, hypotheses `h<n>`, days of the profile
+ * `q<n>` in the order given; the rest `d<n>`. Classes: the initiator's states,
  * `single`, `contested`, `symmetric`, `unknown`, `vague`.
  */
 DM_API dm_status dm_draw_timeline(dm_drawings *out, const dm_contacts *contacts,

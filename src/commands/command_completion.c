@@ -15,7 +15,22 @@ static const struct {
     {"topics", DM_NAMES_TOPICS},   {"records", DM_NAMES_READINGS},
 };
 
-static dm_status read_names(dm_table **out, const char *word, const char *path)
+static const struct option options[] = {
+    {
+        .kind = OPTION_TEXT,
+        .name = "scheme",
+        .value = "NAME",
+        .fallback = "the first",
+        .summary = "values phases: those of this periodisation",
+    },
+    {0},
+};
+
+static const struct option_group completion_options = {"Values options",
+                                                       options};
+
+static dm_status read_names(dm_table **out, const char *word, const char *path,
+                            const char *scheme)
 {
     dm_store *store = NULL;
     dm_status status = DM_USAGE;
@@ -27,7 +42,8 @@ static dm_status read_names(dm_table **out, const char *word, const char *path)
         if (strcmp(kinds[i].word, word) == 0) {
             status = dm_store_open(&store, path, DM_STORE_READ, NULL);
             if (status == DM_OK) {
-                status = dm_store_list_names(out, store, kinds[i].kind, NULL);
+                status = dm_store_list_names(out, store, kinds[i].kind, scheme,
+                                             NULL);
             }
         }
     }
@@ -37,12 +53,16 @@ static dm_status read_names(dm_table **out, const char *word, const char *path)
 
 /* A line being typed is no place for messages: where there is nothing to read,
  * there are no names. */
-static void print_names(const char *word, const char *path, const char *start)
+static void print_names(const struct arguments *arguments)
 {
-    dm_table *table = NULL;
+    const char *const *words = arguments->operands;
+    size_t count = arguments->operand_count;
+    const char *start = count > 3 ? words[3] : "";
     size_t size = strlen(start);
+    dm_table *table = NULL;
 
-    if (read_names(&table, word, path) != DM_OK) {
+    if (read_names(&table, count > 1 ? words[1] : "", count > 2 ? words[2] : "",
+                   arguments_get_text(arguments, "scheme")) != DM_OK) {
         return;
     }
     for (size_t row = 0; row < dm_table_count_rows(table); row++) {
@@ -61,8 +81,7 @@ static dm_status complete(const struct arguments *arguments, dm_error *error)
     size_t count = arguments->operand_count;
 
     if (strcmp(words[0], "values") == 0) {
-        print_names(count > 1 ? words[1] : "", count > 2 ? words[2] : "",
-                    count > 3 ? words[3] : "");
+        print_names(arguments);
     } else if (count > 1) {
         return dm_error_set(error, DM_USAGE, "unexpected argument '%s'",
                             words[1]);
@@ -70,9 +89,11 @@ static dm_status complete(const struct arguments *arguments, dm_error *error)
         completion_print_bash(stdout);
     } else if (strcmp(words[0], "zsh") == 0) {
         completion_print_zsh(stdout);
+    } else if (strcmp(words[0], "fish") == 0) {
+        completion_print_fish(stdout);
     } else {
         return dm_error_set(error, DM_USAGE,
-                            "'completion' takes bash or zsh, not '%s'",
+                            "'completion' takes bash, zsh or fish, not '%s'",
                             words[0]);
     }
     return DM_OK;
@@ -80,17 +101,19 @@ static dm_status complete(const struct arguments *arguments, dm_error *error)
 
 const struct command command_completion = {
     .name = "completion",
-    .operands = "bash|zsh|values [KIND] [STORE] [START]",
+    .operands = "bash|zsh|fish|values [KIND] [STORE] [START]",
     .summary = "write the script by which a shell completes command lines",
     .description =
         "The script completes commands, options, their choices and files, and "
-        "from the store on the line actors by key, phases by number or label, "
-        "schemes, channels, topics, records and named queries. It asks for "
+        "from the store on the line actors by key, phases by number or label "
+        "of the scheme on the line, schemes, channels, topics, records and "
+        "named queries. It asks for "
         "them with 'values', which writes the names of a kind (actors, phases, "
         "schemes, channels, topics, records or queries) that begin with START, "
         "each ended by a NUL, and nothing where the store cannot be read.",
     .examples = {"source <(demarche completion bash)",
-                 "demarche completion zsh >~/.zfunc/_demarche"},
-    .groups = {&general_options},
+                 "demarche completion zsh >~/.zfunc/_demarche",
+                 "demarche completion fish | source"},
+    .groups = {&completion_options, &general_options},
     .run = complete,
 };

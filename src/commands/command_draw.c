@@ -187,11 +187,11 @@ const struct command command_draw = {
                    "one record alone tells them, dotted when contested. "
                    "A timeline has a lane for each actor and a line for each "
                    "contact at its date, vague dates as bars, silences as "
-                   "gaps with their days, and beneath them the hypotheses of "
-                   "the store and the posterior of the turn they are about. "
+                   "gaps with their days, and after the lanes the hypotheses "
+                   "of the store and the posterior of the turn they are about. "
                    "In an SVG actors are n1, n2 .. in the order of their "
-                   "keys, in a timeline from the top, ties t1, t2 .., the "
-                   "contacts of a timeline c1, c2 .. in order of time. "
+                   "keys, in a timeline from the first lane, ties t1, t2 .., "
+                   "the contacts of a timeline c1, c2 .. in order of time. "
                    "The other kinds are charts by gnuplot: frequency, "
                    "rates and their intervals; initiative, shares, their "
                    "intervals and as a bar the range over the records "
@@ -201,7 +201,7 @@ const struct command command_draw = {
                    "overtures answered by the days waited, with a tick where "
                    "a wait was no longer watched. FILE.gp takes the script.",
     .examples = {"demarche draw pact.db -o pact.svg",
-                 "demarche draw pact.db -o line.pdf --kind timeline",
+                 "demarche draw pact.db -o t.pdf --kind timeline --time down",
                  "demarche draw pact.db -o turn.svg --compare 2,3",
                  "demarche draw pact.db -o - --phase 1 | neato -n2 -Tx11",
                  "demarche draw pact.db -o shares.pdf --kind initiative"},

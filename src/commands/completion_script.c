@@ -69,18 +69,82 @@ static void print_value(FILE *stream, const struct option *option,
     }
 }
 
-static void print_group(FILE *stream, const struct option_group *group,
+/* How a shell writes the table of what the words of a command may be. */
+struct table_syntax {
+    const char *head;
+    const char *name; /* what stands before and after a command */
+    const char *name_end;
+    const char *entries;
+    const char *entry; /* before an option */
+    const char *entries_end;
+    const char *operands;
+    const char *operands_end;
+    const char *repeated;
+    const char *command_end;
+    const char *foot;
+};
+
+#define TABLE_COMMENT                                                    \
+    "\n# Set $entries to the options of a command with what they take, " \
+    "$operands to\n# what it works on; without a command, those of the " \
+    "program.\n"
+
+static const struct table_syntax sh_syntax = {
+    .head = TABLE_COMMENT "_demarche_describe()\n{\n    case $1 in\n",
+    .name = "    ",
+    .name_end = ")\n",
+    .entries = "        entries=(\n",
+    .entry = "            '",
+    .entries_end = "        )\n",
+    .operands = "        operands=(",
+    .operands_end = ")\n",
+    .repeated = "        repeated=",
+    .command_end = "        ;;\n",
+    .foot = "    *)\n        entries=() operands=() repeated=\n        ;;\n"
+            "    esac\n}\n",
+};
+
+static const struct table_syntax fish_syntax = {
+    .head = TABLE_COMMENT "function __demarche_describe -S\n"
+                          "    set entries\n    set operands\n"
+                          "    set repeated\n    switch $argv[1]\n",
+    .name = "    case ",
+    .name_end = "\n",
+    .entries = "",
+    .entry = "        set -a entries '",
+    .entries_end = "",
+    .operands = "        set operands ",
+    .operands_end = "\n",
+    .repeated = "        set repeated ",
+    .command_end = "",
+    .foot = "    end\nend\n",
+};
+
+static void print_entry(FILE *stream, const struct table_syntax *syntax,
+                        const struct option *option,
                         const struct command *command)
 {
-    for (const struct option *option = group->options; option->name; option++) {
-        fprintf(stream, "            '--%s ", option->name);
+    fprintf(stream, "%s--%s ", syntax->entry, option->name);
+    print_value(stream, option, command);
+    if (option->letter) {
+        fprintf(stream, "'\n%s-%c ", syntax->entry, option->letter);
         print_value(stream, option, command);
-        if (option->letter) {
-            fprintf(stream, "'\n            '-%c ", option->letter);
-            print_value(stream, option, command);
-        }
-        fputs("'\n", stream);
     }
+    fputs("'\n", stream);
+}
+
+static void print_entries(FILE *stream, const struct table_syntax *syntax,
+                          const struct option_group *const *groups,
+                          const struct command *command)
+{
+    fputs(syntax->entries, stream);
+    for (size_t i = 0; groups[i]; i++) {
+        for (const struct option *option = groups[i]->options; option->name;
+             option++) {
+            print_entry(stream, syntax, option, command);
+        }
+    }
+    fputs(syntax->entries_end, stream);
 }
 
 /* Alternatives in lower case stand for themselves: "bash|zsh". */
@@ -114,11 +178,12 @@ static void print_operand(FILE *stream, const char *operand, size_t size)
     fputs(kind, stream);
 }
 
-static void print_operands(FILE *stream, const char *operands)
+static void print_operands(FILE *stream, const struct table_syntax *syntax,
+                           const char *operands)
 {
     bool repeated = strstr(operands, "...") != NULL;
 
-    fputs("        operands=(", stream);
+    fputs(syntax->operands, stream);
     while (*operands) {
         const char *operand = operands + (*operands == '[');
         size_t size = strcspn(operands, " ");
@@ -127,44 +192,35 @@ static void print_operands(FILE *stream, const char *operands)
         fputs(operands[size] ? "' " : "'", stream);
         operands += size + strspn(operands + size, " ");
     }
-    fprintf(stream, ")\n        repeated=%s\n        ;;\n",
-            repeated ? "1" : "");
+    fprintf(stream, "%s%s%s\n%s", syntax->operands_end, syntax->repeated,
+            repeated ? "1" : "", syntax->command_end);
 }
 
-static void print_command(FILE *stream, const struct command *command)
+static void print_command(FILE *stream, const struct table_syntax *syntax,
+                          const struct command *command)
 {
-    fprintf(stream, "    %s)\n        entries=(\n", command->name);
-    for (size_t i = 0; command->groups[i]; i++) {
-        print_group(stream, command->groups[i], command);
-    }
-    fputs("        )\n", stream);
-    print_operands(stream, command->operands);
+    fprintf(stream, "%s%s%s", syntax->name, command->name, syntax->name_end);
+    print_entries(stream, syntax, command->groups, command);
+    print_operands(stream, syntax, command->operands);
 }
 
-/* The function that tells what the words of a command may be. */
-static void print_tables(FILE *stream)
+static void print_tables(FILE *stream, const struct table_syntax *syntax)
 {
-    fputs("\n# Set $entries to the options of a command with what they take, "
-          "$operands to\n# what it works on; without a command, those of the "
-          "program.\n_demarche_describe()\n{\n    case $1 in\n    '')\n"
-          "        entries=(\n",
-          stream);
-    print_group(stream, &general_options, NULL);
-    fputs("        )\n        operands=('", stream);
-    print_commands(stream);
-    fputs("')\n        repeated=\n        ;;\n", stream);
+    static const struct option_group *const groups[] = {&general_options, NULL};
+
+    fprintf(stream, "%s%s''%s", syntax->head, syntax->name, syntax->name_end);
+    print_entries(stream, syntax, groups, NULL);
+    print_operands(stream, syntax, "COMMAND");
     for (size_t i = 0; command_list[i]; i++) {
-        print_command(stream, command_list[i]);
+        print_command(stream, syntax, command_list[i]);
     }
-    fputs("    *)\n        entries=() operands=() repeated=\n        ;;\n"
-          "    esac\n}\n",
-          stream);
+    fputs(syntax->foot, stream);
 }
 
 void completion_print_bash(FILE *stream)
 {
     fprintf(stream, "# Completion of demarche %s for bash.\n", dm_version());
-    print_tables(stream);
+    print_tables(stream, &sh_syntax);
     fputs(completion_read_line_sh, stream);
     fputs(completion_complete_bash, stream);
 }
@@ -173,7 +229,14 @@ void completion_print_zsh(FILE *stream)
 {
     fprintf(stream, "#compdef demarche\n# Completion of demarche %s for zsh.\n",
             dm_version());
-    print_tables(stream);
+    print_tables(stream, &sh_syntax);
     fputs(completion_read_line_sh, stream);
     fputs(completion_complete_zsh, stream);
+}
+
+void completion_print_fish(FILE *stream)
+{
+    fprintf(stream, "# Completion of demarche %s for fish.\n", dm_version());
+    print_tables(stream, &fish_syntax);
+    fputs(completion_complete_fish, stream);
 }

@@ -55,6 +55,42 @@ static void tell_what_is_left_out(const dm_drawings *drawings)
     }
 }
 
+static bool has_phase(const dm_phases *phases, int64_t order)
+{
+    for (size_t i = 0; i < phases->count; i++) {
+        if (phases->items[i].order == order) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static dm_status check_compared(const dm_phases *phases,
+                                const int64_t compared[2], dm_error *error)
+{
+    int64_t first = phases->items[0].order;
+    int64_t last = phases->items[phases->count - 1].order;
+
+    if (phases->count == 1) {
+        return dm_error_set(error, DM_USAGE,
+                            "'--compare' needs two phases, and there is one");
+    }
+    if (compared[0] == compared[1]) {
+        return dm_error_set(
+            error, DM_USAGE,
+            "'--compare' takes two phases, not %" PRId64 " twice", compared[0]);
+    }
+    for (size_t i = 0; i < 2; i++) {
+        if (!has_phase(phases, compared[i])) {
+            return dm_error_set(error, DM_USAGE,
+                                "'--compare' takes two of the phases %" PRId64
+                                " to %" PRId64 ", not %" PRId64,
+                                first, last, compared[i]);
+        }
+    }
+    return DM_OK;
+}
+
 static dm_status check_phases(const dm_phases *phases,
                               const struct drawing_job *job, dm_error *error)
 {
@@ -70,7 +106,9 @@ static dm_status check_phases(const dm_phases *phases,
                             "%zu phases; choose one by '--phase'",
                             phases->count);
     }
-    return DM_OK;
+    return job->options.panels == DM_PANELS_DIFFERENCE
+               ? check_compared(phases, job->options.compared, error)
+               : DM_OK;
 }
 
 static dm_status draw_selection(struct drawing_job *job,

@@ -11,7 +11,18 @@
 static const char *const profiles[] = {"direction", "rate", "approaches",
                                        "replies",   "none", NULL};
 
+static const char *const directions[] = {
+    [DM_TIME_ACROSS] = "across", [DM_TIME_DOWN] = "down", NULL};
+
 static const struct option option_list[] = {
+    {
+        .kind = OPTION_CHOICE,
+        .name = "time",
+        .value = "DIRECTION",
+        .choices = directions,
+        .summary = "which way time runs: to the right, or down a page on which "
+                   "the actors are columns",
+    },
     {
         .kind = OPTION_COUNT,
         .name = "contacts",
@@ -196,14 +207,12 @@ static dm_status add_profile(struct timeline_parts *parts,
     bool asked = arguments_has(arguments, "profile");
     dm_error failure = {.status = DM_OK};
 
-    if (series == DM_SERIES_COUNT ||
-        ((!turn || parts->selection.phases.count == 0) && !asked)) {
+    if (series == DM_SERIES_COUNT || (!turn && !asked)) {
         return DM_OK;
     }
-    if (!turn || parts->selection.phases.count == 0) {
+    if (!turn) {
         return dm_error_set(error, DM_USAGE,
-                            "'--profile' needs phases, and hypotheses about "
-                            "one turn");
+                            "'--profile' needs hypotheses about one turn");
     }
     dm_status status = find_sides(parts, turn, &failure);
     if (status == DM_OK) {
@@ -239,6 +248,7 @@ static dm_status draw_parts(struct timeline_parts *parts,
         .interrupted = &interrupted,
         .dots_per_inch = (unsigned)arguments_get_count(arguments, "dpi", 0)};
     dm_timeline_options options = {
+        .direction = (dm_time_direction)arguments_get_choice(arguments, "time"),
         .contact_limit = limit == 0 ? SIZE_MAX : limit,
         .descriptions = parts->descriptions,
         .silences = parts->selection.silences,
@@ -265,6 +275,11 @@ dm_status draw_store_timeline(const struct arguments *arguments,
 {
     struct timeline_parts parts;
     dm_status status = read_parts(&parts, arguments, error);
+    if (status == DM_OK && parts.selection.phases.count == 0) {
+        status = dm_error_set(error, DM_USAGE,
+                              "no phase lies in the time asked for: nothing to "
+                              "draw");
+    }
     if (status == DM_OK) {
         status = add_profile(&parts, arguments, error);
     }

@@ -26,6 +26,7 @@ static const dm_attribute graph_defaults[] = {{"linelength", "0"},
                                               {"outputorder", "nodesfirst"},
                                               {"splines", "line"},
                                               {"pad", "0.2"},
+                                              {"margin", "0"},
                                               {NULL, NULL}};
 static const dm_attribute node_defaults[] = {{"label", "\\N"},
                                              {"id", ""},
@@ -81,6 +82,31 @@ void dm_canvas_clear(dm_canvas *canvas)
 double dm_canvas_measure(const char *text, double size)
 {
     return size * COLUMN_SHARE * (double)dm_text_width(text, strlen(text));
+}
+
+/* Bytes up to the escape that ends a line, or all. */
+static size_t measure_line(const char *label)
+{
+    size_t size = 0;
+    while (label[size] && (label[size] != '\\' || label[size + 1] == '\\')) {
+        size += label[size] == '\\' ? 2 : 1;
+    }
+    return size;
+}
+
+/* Points that a label takes, whose lines end with escapes, and their number. */
+static double measure_label(const char *label, double size, size_t *lines)
+{
+    double widest = 0;
+    *lines = 0;
+    while (*label) {
+        size_t line = measure_line(label);
+        widest = fmax(widest,
+                      COLUMN_SHARE * size * (double)dm_text_width(label, line));
+        label += line + (label[line] ? 2 : 0);
+        ++*lines;
+    }
+    return widest;
 }
 
 /* The name of the next element that has none; in the canvas's buffer. */
@@ -170,7 +196,8 @@ void dm_canvas_text(dm_canvas *canvas, dm_place at, dm_text_side side,
         return;
     }
     double size = look->size > 0 ? look->size : TEXT_SIZE;
-    double width = WIDE_SHARE * dm_canvas_measure(look->label, size);
+    size_t lines;
+    double width = WIDE_SHARE * measure_label(look->label, size, &lines);
     at.x += shifts[side] * width;
     Agnode_t *node = add_node(canvas, at, look);
     dm_buffer_reset(&canvas->text);
@@ -184,7 +211,7 @@ void dm_canvas_text(dm_canvas *canvas, dm_place at, dm_text_side side,
     if (look->style && strcmp(look->style, "bold") == 0) {
         dm_dot_set(node, "fontname", "Helvetica-Bold");
     }
-    set_size(node, width, LINE_SHARE * size);
+    set_size(node, width, LINE_SHARE * size * (double)lines);
 }
 
 static Agnode_t *add_end(dm_canvas *canvas, dm_place place)

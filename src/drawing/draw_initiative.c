@@ -43,6 +43,21 @@ static void add_note(dm_buffer *out, const dm_table *table, size_t row)
     dm_chart_number_add(out, round(by_b * 10) / 10);
 }
 
+/* Whether some share depends on whose record is believed. */
+static bool has_range(const dm_table *table, const dm_series_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        for (size_t j = 0; j < list->items[i].count; j++) {
+            size_t row = list->items[i].rows[j].row;
+            if (dm_chart_cell(table, row, "share_a_max") >
+                dm_chart_cell(table, row, "share_a_min")) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static dm_status write_chart(dm_chart *out, const dm_table *table,
                              const dm_series_list *list,
                              const dm_chart_options *options, dm_error *error)
@@ -52,7 +67,9 @@ static dm_status write_chart(dm_chart *out, const dm_table *table,
         .list = list,
         .key_count = 2,
         .axis = "share that the first named began",
-        .legend = "line: 95 % interval; bar: range over the records",
+        .legend = has_range(table, list)
+                      ? "line: 95 % interval; bar: range over the records"
+                      : "line: 95 % interval",
         .notes = "approaches",
         .end = 1,
         .step = options && options->width == DM_CHART_PAGE ? 0.25 : 0.5,

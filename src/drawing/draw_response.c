@@ -1,360 +1,134 @@
 #include "demarche/chart.h"
 
-#include "demarche/text.h"
-
-#include "drawing/chart_script.h"
 #include "drawing/chart_series.h"
-#include "drawing/plain_text.h"
+#include "drawing/response_names.h"
+#include "drawing/response_panel.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#define PANEL_WIDTH_MM 80
-#define POINTS_PER_MM (72 / 25.4)
-#define PANEL_EM 15.0
-#define LEFT_EM 4.6
+#define LEAST_PANEL_EM 15.0
 #define TOP_EM 2.2
+#define PARTED_TOP_EM 2.8 /* with two lines at the height of the heading */
 #define BOTTOM_EM 3.6
-#define GAP 6.0
-#define MOST_CURVES 96
-#define NAME_SHARE 0.55 /* of a panel, for the names of curves */
-#define NAME_EM 1.25    /* from one to the next */
-#define SAMPLE 9.0      /* of the line before a name */
-#define HIGHEST 1.04    /* on the axis of shares */
-#define TICK 0.025      /* half of it, of the height */
+#define NAME_SHARE 0.55    /* of a panel, for the names of curves */
+#define NAME_EM 1.25       /* from one to the next */
+#define PARTED_NAME_EM 2.6 /* of two lines */
 
-/* One direction in one phase: rows of the table in the order of days. */
-typedef struct curve {
-    int64_t phase;
-    size_t first; /* row */
-    size_t count;
-    size_t dash;  /* curves of the same colour before it in the phase */
-    double end;   /* the share answered at its end */
-    double place; /* of its name, as a share of the height */
-} curve;
-
-typedef struct response_chart {
-    const dm_table *table; /* the rows drawn */
-    curve *curves;
-    size_t count;
-    double horizon;
-    size_t columns; /* panels in a row */
-    size_t panels;
-    dm_chart_page page;
-} response_chart;
-
-static double weigh_row(const dm_table *table, size_t row)
+static bool has_color(const dm_response_chart *chart,
+                      const dm_response_curve *one,
+                      const dm_response_curve *other)
 {
-    return dm_chart_cell(table, row, "answered") +
-           dm_chart_cell(table, row, "unanswered") +
-           dm_chart_cell(table, row, "open");
+    return strcmp(dm_response_color(chart, one),
+                  dm_response_color(chart, other)) == 0;
 }
 
-static bool is_same_curve(const dm_table *table, size_t one, size_t other)
+/* The first curve of its colour from `first` on. */
+static const dm_response_curve *find_alike(const dm_response_chart *chart,
+                                           const dm_response_curve *first,
+                                           const dm_response_curve *drawn)
 {
-    return dm_table_get_integer(table, one, 0) ==
-               dm_table_get_integer(table, other, 0) &&
-           strcmp(dm_table_get_text(table, one, 1),
-                  dm_table_get_text(table, other, 1)) == 0 &&
-           strcmp(dm_table_get_text(table, one, 2),
-                  dm_table_get_text(table, other, 2)) == 0;
-}
-
-static const char *find_color(const response_chart *chart, const curve *drawn)
-{
-    return dm_chart_page_color(
-        &chart->page, dm_table_get_text(chart->table, drawn->first, 1));
-}
-
-/* Lines of one colour are told apart by their dashes. */
-static size_t count_alike(const response_chart *chart, const curve *drawn)
-{
-    size_t alike = 0;
-    for (size_t i = 0; i < chart->count; i++) {
-        const curve *other = &chart->curves[i];
-        alike +=
-            other->phase == drawn->phase &&
-            strcmp(find_color(chart, other), find_color(chart, drawn)) == 0;
+    while (!has_color(chart, first, drawn)) {
+        first++;
     }
-    return alike;
+    return first;
 }
 
-static void find_curves(response_chart *chart)
+/* Lines of one colour are told apart by their dashes, and the first of each
+ * colour too, for those who print in grey. */
+static size_t find_dash(const dm_response_chart *chart,
+                        const dm_response_curve *first,
+                        const dm_response_curve *drawn)
 {
-    const dm_table *table = chart->table;
-    size_t rows = dm_table_count_rows(table);
-    for (size_t i = 0; i < rows;) {
-        curve *found = &chart->curves[chart->count];
-        *found =
-            (curve){.phase = dm_table_get_integer(table, i, 0), .first = i};
-        for (; i < rows && is_same_curve(table, found->first, i); i++) {
-            chart->horizon =
-                fmax(chart->horizon, dm_chart_cell(table, i, "days"));
-            found->count++;
+    const dm_response_curve *alike = find_alike(chart, first, drawn);
+    size_t dash = 0;
+    for (const dm_response_curve *other = first; other < drawn; other++) {
+        dash += other < alike ? find_alike(chart, first, other) == other
+                              : has_color(chart, other, drawn);
+    }
+    return dash;
+}
+
+static void choose_dashes(dm_response_chart *chart)
+{
+    dm_response_curves *curves = &chart->curves;
+    const dm_response_curve *first = curves->items;
+    for (size_t i = 0; i < curves->count; i++) {
+        dm_response_curve *drawn = &curves->items[i];
+        if (drawn->phase != first->phase) {
+            first = drawn;
         }
-        found->end = dm_chart_cell(table, i - 1, "share");
-        chart->panels += chart->count == 0 || found[-1].phase != found->phase;
-        found->dash = count_alike(chart, found);
-        chart->count++;
+        drawn->dash = find_dash(chart, first, drawn);
     }
 }
 
-static int compare_ends(const void *left, const void *right)
+static double find_panel_height(const dm_response_chart *chart)
 {
-    const curve *a = *(const curve *const *)left;
-    const curve *b = *(const curve *const *)right;
-    if (a->end != b->end) {
-        return a->end < b->end ? -1 : 1;
-    }
-    return (a->first < b->first) - (a->first > b->first);
+    return (chart->top_em + chart->panel_em + BOTTOM_EM) * chart->page.font;
 }
 
-/* From below, each name no nearer to the one before than a line; then from
- * above, so that none leaves the panel. */
-static void place_names(curve *curves, size_t count, double line)
+/* The curves of the panel that `first` begins. */
+static size_t count_curves(const dm_response_chart *chart,
+                           const dm_response_curve *first)
 {
-    curve *sorted[MOST_CURVES];
-    for (size_t i = 0; i < count; i++) {
-        sorted[i] = &curves[i];
-    }
-    qsort(sorted, count, sizeof *sorted, compare_ends);
-    for (size_t i = 0; i < count; i++) {
-        double least = i > 0 ? sorted[i - 1]->place + line : 0;
-        sorted[i]->place = fmax(sorted[i]->end, least);
-    }
-    double highest = fmax(1, (double)(count - 1) * line);
-    for (size_t i = count; i-- > 0;) {
-        sorted[i]->place = fmin(sorted[i]->place, highest);
-        highest = sorted[i]->place - line;
-    }
-}
-
-static dm_chart_frame find_frame(const response_chart *chart, size_t panel)
-{
-    const dm_chart_page *page = &chart->page;
-    double width = PANEL_WIDTH_MM * POINTS_PER_MM;
-    double height = (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
-    size_t row = panel / chart->columns;
-    double x = (double)(panel % chart->columns) * width;
-    double y = (double)row * height;
-    return (dm_chart_frame){
-        .left = x + LEFT_EM * page->font,
-        .right = x + width * (1 - NAME_SHARE),
-        .top = y + TOP_EM * page->font,
-        .bottom = y + (TOP_EM + PANEL_EM) * page->font,
-    };
-}
-
-static size_t count_overtures(const response_chart *chart, const curve *drawn)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < drawn->count; i++) {
-        count += (size_t)weigh_row(chart->table, drawn->first + i);
+    const dm_response_curve *end = chart->curves.items + chart->curves.count;
+    size_t count = 1;
+    while (first + count < end && first[count].phase == first->phase) {
+        count++;
     }
     return count;
 }
 
-static void add_style(response_chart *chart, const curve *drawn)
+/* Names that do not fit take two lines, and their panels the height for that.
+ */
+static void measure_panels(dm_response_chart *chart)
 {
-    static const char *const dashes[] = {"solid", "'-'", "'.'", "'-.'"};
-    size_t dash = drawn->dash % (sizeof dashes / sizeof *dashes);
-    dm_buffer_add_format(&chart->page.script,
-                         " linewidth 1.2 dashtype %s linecolor rgb '%s'",
-                         dashes[dash], find_color(chart, drawn));
+    const dm_response_curves *curves = &chart->curves;
+    double width =
+        NAME_SHARE * dm_response_panel_width(chart) - DM_RESPONSE_LEAD_POINTS;
+    size_t most = 0;
+    chart->name_columns = dm_chart_text_columns(&chart->page, width);
+    for (size_t i = 0; i < curves->count; i++) {
+        size_t count = count_curves(chart, &curves->items[i]);
+        most = count > most ? count : most;
+        chart->parted = chart->parted ||
+                        !dm_response_name_fits(curves->table, &curves->items[i],
+                                               chart->name_columns);
+    }
+    chart->top_em = chart->parted ? PARTED_TOP_EM : TOP_EM;
+    chart->name_em = chart->parted ? PARTED_NAME_EM : NAME_EM;
+    chart->panel_em = fmax(LEAST_PANEL_EM, chart->name_em * (double)most);
 }
 
-static void add_sample(response_chart *chart, const curve *drawn, double x,
-                       double y)
+static dm_chart_frame find_frame(const dm_response_chart *chart, size_t panel)
+{
+    const dm_chart_page *page = &chart->page;
+    double width = dm_response_panel_width(chart);
+    double height = find_panel_height(chart);
+    size_t row = panel / chart->columns;
+    double x = (double)(panel % chart->columns) * width;
+    double y = (double)row * height;
+    return (dm_chart_frame){
+        .left = x + DM_RESPONSE_LEFT_EM * page->font,
+        .right = x + width * (1 - NAME_SHARE),
+        .top = y + chart->top_em * page->font,
+        .bottom = y + (chart->top_em + chart->panel_em) * page->font,
+    };
+}
+
+static void write_panels(dm_response_chart *chart)
 {
     dm_chart_page *page = &chart->page;
-    dm_buffer_add(&page->script, "set arrow from screen ");
-    dm_chart_number_add(&page->script, x / page->width);
-    dm_buffer_add(&page->script, ", screen ");
-    dm_chart_number_add(&page->script, 1 - y / page->height);
-    dm_buffer_add(&page->script, " rto screen ");
-    dm_chart_number_add(&page->script, SAMPLE / page->width);
-    dm_buffer_add(&page->script, ", screen 0 nohead");
-    add_style(chart, drawn);
-    dm_buffer_add_char(&page->script, '\n');
-}
-
-/* Where both names do not fit, none takes more than half of the columns. */
-static void add_direction(dm_buffer *out, const response_chart *chart,
-                          const curve *drawn, size_t columns)
-{
-    const dm_table *table = chart->table;
-    const char *from = dm_chart_name(table, drawn->first, 1);
-    const char *to = dm_chart_name(table, drawn->first, 2);
-    char count[32];
-    snprintf(count, sizeof count, ", %zu", count_overtures(chart, drawn));
-    size_t rest = columns - 3 - strlen(count);
-    size_t from_width = dm_text_width(from, strlen(from));
-    size_t to_width = dm_text_width(to, strlen(to));
-    if (from_width + to_width > rest) {
-        size_t half = rest / 2;
-        from_width = to_width < half ? rest - to_width : half;
-        to_width = rest - from_width < to_width ? rest - from_width : to_width;
-    }
-    dm_plain_text_add(out, from, from_width);
-    dm_buffer_add(out, " \xE2\x86\x92 ");
-    dm_plain_text_add(out, to, to_width);
-    dm_buffer_add(out, count);
-}
-
-static void add_name(response_chart *chart, const curve *drawn,
-                     const dm_chart_frame *frame)
-{
-    dm_chart_page *page = &chart->page;
-    double width = NAME_SHARE * PANEL_WIDTH_MM * POINTS_PER_MM;
-    size_t columns = dm_chart_text_columns(page, width - 3 * GAP - SAMPLE);
-    double y =
-        frame->bottom - drawn->place * (frame->bottom - frame->top) / HIGHEST;
-    dm_buffer text = {0};
-    add_sample(chart, drawn, frame->right + GAP, y);
-    add_direction(&text, chart, drawn, columns);
-    dm_chart_label_add(page,
-                       &(dm_chart_label){.text = dm_buffer_text(&text),
-                                         .x = frame->right + 2 * GAP + SAMPLE,
-                                         .y = y,
-                                         .align = 'l',
-                                         .color = find_color(chart, drawn)});
-    page->script.failed = page->script.failed || text.failed;
-    dm_buffer_clear(&text);
-}
-
-/* Once all are answered the curve stays where it is. */
-static void add_steps(response_chart *chart, const curve *drawn, size_t number)
-{
-    const dm_table *table = chart->table;
-    dm_chart_page *page = &chart->page;
-    char name[32];
-    snprintf(name, sizeof name, "curve%zu", number);
-    dm_chart_block_begin(page, name);
-    dm_chart_block_row(page, (double[]){0, 0}, 2);
-    for (size_t i = drawn->first; i < drawn->first + drawn->count; i++) {
-        dm_chart_block_row(page,
-                           (double[]){dm_chart_cell(table, i, "days"),
-                                      dm_chart_cell(table, i, "share")},
-                           2);
-    }
-    if (drawn->end >= 1) {
-        dm_chart_block_row(page, (double[]){chart->horizon, 1}, 2);
-    }
-    dm_chart_block_end(page);
-}
-
-/* Where waits were no longer watched before the horizon. */
-static bool add_ticks(response_chart *chart, const curve *drawn, size_t number)
-{
-    const dm_table *table = chart->table;
-    dm_chart_page *page = &chart->page;
-    bool any = false;
-    char name[32];
-    snprintf(name, sizeof name, "ticks%zu", number);
-    dm_chart_block_begin(page, name);
-    for (size_t i = drawn->first; i < drawn->first + drawn->count; i++) {
-        if (dm_chart_cell(table, i, "open") > 0) {
-            any = true;
-            dm_chart_block_row(page,
-                               (double[]){dm_chart_cell(table, i, "days"),
-                                          dm_chart_cell(table, i, "share")},
-                               2);
-        }
-    }
-    dm_chart_block_end(page);
-    return any;
-}
-
-static void add_axes(response_chart *chart, const dm_chart_frame *frame,
-                     const curve *drawn)
-{
-    dm_chart_page *page = &chart->page;
-    dm_buffer *out = &page->script;
-    dm_chart_frame_add(page, frame);
-    dm_buffer_add(out, "set border 3 linecolor rgb '" DM_CHART_AXIS
-                       "' linewidth 0.5\n"
-                       "set ytics out nomirror scale 0.4 offset 0.6, 0 "
-                       "('0' 0, '50 %%' 0.5, '100 %%' 1) textcolor rgb "
-                       "'black'\nset grid ytics back linetype 1 linecolor rgb "
-                       "'" DM_CHART_GRID "' linewidth 0.5\n"
-                       "set xrange [0:");
-    dm_chart_number_add(out, fmax(chart->horizon, 1));
-    dm_buffer_add(out, "]\nset yrange [0:");
-    dm_chart_number_add(out, HIGHEST);
-    dm_buffer_add(out, "]\nunset label\nunset arrow\n");
-    dm_chart_label_add(
-        page,
-        &(dm_chart_label){.text = dm_chart_name(chart->table, drawn->first, 0),
-                          .columns = dm_chart_text_columns(
-                              page, PANEL_WIDTH_MM * POINTS_PER_MM * 0.9),
-                          .x = frame->left,
-                          .y = frame->top - 0.9 * page->font,
-                          .align = 'l',
-                          .bold = true});
-    dm_chart_label_add(
-        page, &(dm_chart_label){.text = "answered",
-                                .x = frame->left - (LEFT_EM - 0.6) * page->font,
-                                .y = (frame->top + frame->bottom) / 2,
-                                .align = 'c',
-                                .upright = true});
-    dm_chart_label_add(page,
-                       &(dm_chart_label){.text = "days since the overture",
-                                         .x = (frame->left + frame->right) / 2,
-                                         .y = frame->bottom + 2.5 * page->font,
-                                         .align = 'c'});
-}
-
-static void add_curve_plot(response_chart *chart, const curve *drawn,
-                           size_t number, bool ticks)
-{
-    dm_buffer *out = &chart->page.script;
-    dm_buffer_add_format(out, "%s$curve%zu using 1:2 with steps",
-                         number > 0 ? ", \\\n     " : "plot ", number);
-    add_style(chart, drawn);
-    if (ticks) {
-        dm_buffer_add_format(out,
-                             ", \\\n     $ticks%zu using 1:($2-%g):(0):(%g) "
-                             "with vectors nohead linewidth 1 linecolor rgb "
-                             "'%s'",
-                             number, TICK, 2 * TICK, find_color(chart, drawn));
-    }
-}
-
-static void add_panel(response_chart *chart, curve *curves, size_t count,
-                      size_t panel)
-{
-    dm_chart_frame frame = find_frame(chart, panel);
-    bool ticks[MOST_CURVES];
-    place_names(curves, count, NAME_EM / PANEL_EM);
-    add_axes(chart, &frame, curves);
-    for (size_t i = 0; i < count; i++) {
-        add_name(chart, &curves[i], &frame);
-        add_steps(chart, &curves[i], i);
-        ticks[i] = add_ticks(chart, &curves[i], i);
-    }
-    for (size_t i = 0; i < count; i++) {
-        add_curve_plot(chart, &curves[i], i, ticks[i]);
-    }
-    dm_buffer_add_char(&chart->page.script, '\n');
-}
-
-static void write_panels(response_chart *chart)
-{
-    dm_chart_page *page = &chart->page;
-    size_t rows = (chart->panels + chart->columns - 1) / chart->columns;
-    page->height = (double)rows * (PANEL_EM + TOP_EM + BOTTOM_EM) * page->font;
+    size_t rows = (chart->curves.panels + chart->columns - 1) / chart->columns;
+    page->height = (double)rows * find_panel_height(chart);
     dm_buffer_add(&page->script, "set multiplot\n");
-    size_t panel = 0;
-    for (size_t i = 0; i < chart->count; panel++) {
-        size_t past = i + 1;
-        while (past < chart->count &&
-               chart->curves[past].phase == chart->curves[i].phase) {
-            past++;
-        }
-        add_panel(chart, &chart->curves[i], past - i, panel);
-        i = past;
+    dm_response_curve *next = chart->curves.items;
+    const dm_response_curve *end = next + chart->curves.count;
+    for (size_t panel = 0; next < end; panel++) {
+        size_t count = count_curves(chart, next);
+        dm_chart_frame frame = find_frame(chart, panel);
+        dm_response_add_panel(chart, next, count, &frame);
+        next += count;
     }
     dm_buffer_add(&page->script, "unset multiplot\n");
 }
@@ -362,21 +136,21 @@ static void write_panels(response_chart *chart)
 static dm_status write_chart(dm_chart *out, const dm_chart_options *options,
                              dm_error *error)
 {
-    response_chart chart = {.table = out->data};
-    chart.columns = options && options->width == DM_CHART_PAGE ? 2 : 1;
-    chart.curves =
-        calloc(dm_table_count_rows(out->data) + 1, sizeof *chart.curves);
-    dm_status status =
-        chart.curves
-            ? dm_chart_page_init(&chart.page, options, error)
-            : dm_error_set(error, DM_NO_MEMORY, "no memory for a chart");
+    bool wide = options && options->width == DM_CHART_PAGE;
+    dm_response_chart chart = {.columns = 1};
+    dm_status status = dm_response_curves_init(&chart.curves, out->data, error);
     if (status == DM_OK) {
-        find_curves(&chart);
+        status = dm_chart_page_init(&chart.page, options, error);
+    }
+    if (status == DM_OK) {
+        chart.columns = wide && chart.curves.panels > 1 ? 2 : 1;
+        choose_dashes(&chart);
+        measure_panels(&chart);
         write_panels(&chart);
         out->title = strdup("Share of overtures answered, by days waited");
         status = dm_chart_page_finish(out, &chart.page, error);
     }
-    free(chart.curves);
+    dm_response_curves_clear(&chart.curves);
     return status;
 }
 
@@ -388,12 +162,12 @@ dm_status dm_draw_response(dm_chart *out, const dm_table *table,
     dm_chart_options chosen = options ? *options : (dm_chart_options){0};
     if (chosen.series_limit == 0) {
         chosen.series_limit = DM_CHART_SERIES;
-    } else if (chosen.series_limit > MOST_CURVES) {
-        chosen.series_limit = MOST_CURVES;
+    } else if (chosen.series_limit > DM_MOST_CURVES) {
+        chosen.series_limit = DM_MOST_CURVES;
     }
     dm_series_list list;
-    dm_status status =
-        dm_series_choose(&list, table, 2, weigh_row, &chosen, error);
+    dm_status status = dm_series_choose(&list, table, 2, dm_response_weigh_row,
+                                        &chosen, error);
     if (status == DM_OK) {
         status = dm_series_describe(out, &list, table, error);
     }

@@ -2,77 +2,25 @@
 
 #include "drawing/cgraph_functions.h"
 #include "drawing/dot_text.h"
+#include "drawing/timeline_bands.h"
 #include "drawing/timeline_contacts.h"
 #include "drawing/timeline_legend.h"
+#include "drawing/timeline_names.h"
 #include "drawing/timeline_page.h"
-#include "drawing/timeline_sides.h"
+#include "drawing/timeline_profile.h"
+#include "drawing/timeline_ribbons.h"
 #include "drawing/timeline_ticks.h"
+#include "drawing/wrapped_text.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-#define PHASE_POINTS 15.0
-#define STATE_SIZE 10.0
-#define MARGIN_POINTS 8.0
-#define BAND_ALPHA "70"
+#define PHASE_SIZE 9.0
+#define MARGIN_POINTS 4.0
+#define BOLD_SHARE 1.2 /* of the width of plain text */
 #define LANE_COLOR "#00000030"
 #define PHASE_COLOR "#00000012"
 #define BORDER_COLOR "#00000070"
-
-/* The box of a state's lanes, from the left of its name on. */
-static void draw_band(dm_timeline_page *page, size_t first, size_t end)
-{
-    const dm_timeline_plan *plan = page->plan;
-    uint32_t actor = plan->lanes[first].actor;
-    const dm_actor *served = &plan->contacts->actors[actor];
-    bool own = served->state_count == 1;
-    uint32_t state = own ? served->states[0] : actor;
-
-    dm_timeline_page_reset(page);
-    if (own) {
-        dm_palette_add_fill(&page->label, &plan->palette, state);
-        dm_buffer_add(&page->label, BAND_ALPHA);
-        dm_palette_add_class(&page->class_name, &plan->palette, state);
-    } else {
-        dm_buffer_add(&page->label, "#EEEEEE");
-    }
-    dm_look look = {.class_name = dm_buffer_text(&page->class_name),
-                    .color = dm_buffer_text(&page->label)};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){page->left, page->lanes[first] - 0.75, page->length,
-                           page->lanes[end] + 0.75},
-                  &look);
-    dm_buffer_reset(&page->label);
-    dm_dot_text_add_cut(&page->label,
-                        own ? dm_timeline_label(plan->contacts, state)
-                            : DM_OTHERS_LABEL,
-                        DM_LABEL_COLUMNS);
-    look = dm_timeline_page_look(page);
-    look.style = own ? "bold" : NULL;
-    look.size = own ? STATE_SIZE : 0;
-    dm_place at = {page->left + MARGIN_POINTS / 2,
-                   (page->lanes[first] + page->lanes[end]) / 2};
-    if (own || first > 0 || end < plan->lane_count) {
-        dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &look);
-    }
-}
-
-static uint32_t get_state(const dm_timeline_plan *plan, size_t lane)
-{
-    const dm_actor *actor = &plan->contacts->actors[plan->lanes[lane].actor];
-    return actor->state_count == 1 ? actor->states[0] : DM_NO_ACTOR;
-}
-
-static void draw_bands(dm_timeline_page *page)
-{
-    const dm_timeline_plan *plan = page->plan;
-    for (size_t first = 0, i = 1; i <= plan->lane_count; i++) {
-        if (i == plan->lane_count ||
-            get_state(plan, i) != get_state(plan, first)) {
-            draw_band(page, first, i);
-            first = i;
-        }
-    }
-}
 
 static void describe_phase(dm_timeline_page *page, const dm_phase *phase,
                            size_t number)
@@ -89,30 +37,47 @@ static void describe_phase(dm_timeline_page *page, const dm_phase *phase,
     dm_buffer_add_format(&page->tooltip, "\\n%s to %s", first, last);
 }
 
+/* In the row of the phases, or in their column line by line. */
+static void draw_phase_name(dm_timeline_page *page, const char *label,
+                            double begin, double end)
+{
+    double across = -DM_DAYS_POINTS - page->room.ticks - page->room.phases / 2;
+    double along = begin + MARGIN_POINTS;
+    double room = end - begin - 2 * MARGIN_POINTS;
+    dm_buffer_reset(&page->id);
+    if (dm_timeline_page_is_down(page)) {
+        double line = dm_timeline_page_extent(page, label, PHASE_SIZE);
+        double column = BOLD_SHARE * dm_canvas_measure("m", PHASE_SIZE);
+        dm_wrapping wrapping = {.columns = (size_t)(page->room.phases / column),
+                                .lines = (size_t)fmax(0, room / line),
+                                .ending = DM_LINE_LEFT};
+        across -= page->room.phases / 2;
+        along += line / 2 *
+                 (double)dm_wrapped_text_add(&page->label, label, &wrapping);
+    } else {
+        dm_timeline_page_cut(&page->label, label, room, PHASE_SIZE);
+    }
+    dm_look look = dm_timeline_page_look(page);
+    look.style = "bold";
+    dm_canvas_text(&page->canvas, dm_timeline_page_at(page, along, across),
+                   DM_TEXT_LEFT, &look);
+}
+
 static void draw_phase(dm_timeline_page *page, size_t index)
 {
     const dm_phase *phase = &page->plan->phases->items[index];
-    double left = dm_timeline_page_place(page, phase->window.start);
-    double right = dm_timeline_page_place(page, phase->window.end);
-    double top = DM_DAYS_POINTS + DM_TICKS_POINTS + PHASE_POINTS;
+    double begin = dm_timeline_page_place(page, phase->window.start);
+    double end = dm_timeline_page_place(page, phase->window.end);
+    double near = -DM_DAYS_POINTS - page->room.ticks - page->room.phases;
 
     describe_phase(page, phase, index + 1);
     dm_look look = dm_timeline_page_look(page);
     look.color = index % 2 ? PHASE_COLOR : "#00000000";
-    dm_canvas_box(&page->canvas, (dm_box){left, top, right, page->bottom},
-                  &look);
-    dm_buffer_reset(&page->id);
-    dm_timeline_page_cut(&page->label, phase->label, right - left - 6, 9);
-    look = dm_timeline_page_look(page);
-    look.style = "bold";
-    if (look.label) {
-        dm_canvas_text(&page->canvas,
-                       (dm_place){left + 4, top - PHASE_POINTS / 2},
-                       DM_TEXT_LEFT, &look);
-    }
+    dm_timeline_page_box(page, (dm_area){begin, end, near, page->depth}, &look);
+    draw_phase_name(page, phase->label, begin, end);
     dm_look border = {.color = BORDER_COLOR};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){left - 0.4, top, left + 0.4, page->bottom}, &border);
+    dm_timeline_page_box(
+        page, (dm_area){begin - 0.4, begin + 0.4, near, page->depth}, &border);
 }
 
 static void draw_phases(dm_timeline_page *page)
@@ -123,37 +88,32 @@ static void draw_phases(dm_timeline_page *page)
     }
 }
 
-static void draw_lane(dm_timeline_page *page, size_t lane)
+static void draw_lines(dm_timeline_page *page)
 {
-    const dm_timeline_plan *plan = page->plan;
-    uint32_t actor = plan->lanes[lane].actor;
-    double y = dm_timeline_page_line(page, lane);
     dm_look line = {.color = LANE_COLOR};
-    dm_canvas_box(&page->canvas, (dm_box){0, y + 0.3, page->length, y - 0.3},
-                  &line);
-    dm_timeline_page_reset(page);
-    dm_buffer_add_format(&page->id, "n%zu", lane + 1);
-    dm_palette_add_class(&page->class_name, &plan->palette, actor);
-    dm_dot_text_add_cut(&page->label, dm_timeline_label(plan->contacts, actor),
-                        DM_LABEL_COLUMNS);
-    dm_dot_text_add(&page->tooltip, dm_timeline_label(plan->contacts, actor));
-    dm_look look = dm_timeline_page_look(page);
-    dm_canvas_text(&page->canvas, (dm_place){-MARGIN_POINTS, y}, DM_TEXT_RIGHT,
-                   &look);
+    for (size_t i = 0; i < page->plan->lane_count; i++) {
+        double across = dm_timeline_page_line(page, i);
+        dm_timeline_page_box(
+            page, (dm_area){0, page->length, across - 0.3, across + 0.3},
+            &line);
+    }
 }
 
 static void draw_page(dm_timeline_page *page)
 {
-    draw_bands(page);
+    dm_timeline_draw_bands(page);
     draw_phases(page);
     dm_timeline_draw_axis(page);
-    for (size_t i = 0; i < page->plan->lane_count; i++) {
-        draw_lane(page, i);
-    }
+    draw_lines(page);
+    dm_timeline_draw_names(page);
     dm_timeline_draw_gaps(page);
     dm_timeline_draw_marks(page);
-    page->bottom -= DM_DAYS_POINTS;
-    dm_timeline_draw_sides(page);
+    page->depth += DM_DAYS_POINTS;
+    dm_timeline_draw_ribbons(page);
+    dm_timeline_draw_profile(page);
+    page->right =
+        fmax(page->right,
+             dm_timeline_page_is_down(page) ? page->depth : page->length);
     dm_timeline_draw_legend(page);
 }
 

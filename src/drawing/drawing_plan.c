@@ -240,6 +240,24 @@ static dm_status find_highlight(dm_drawing_plan *plan, const char *key,
                               "no actor '%s' among the contacts read", key);
 }
 
+/* A picture that is pale all over would look like one of contacts that do not
+ * matter. */
+static dm_status check_highlight(const dm_drawing_plan *plan, const char *key,
+                                 dm_error *error)
+{
+    for (size_t i = 0; i < plan->node_count; i++) {
+        if (dm_drawing_plan_is_bright(plan, plan->actors[i])) {
+            return DM_OK;
+        }
+    }
+    return plan->node_count == 0
+               ? DM_OK
+               : dm_error_set(
+                     error, DM_USAGE,
+                     "'%s' has no tie that is drawn: nothing to highlight",
+                     key);
+}
+
 dm_status dm_drawing_plan_init(dm_drawing_plan *plan,
                                const dm_contacts *contacts,
                                const dm_phases *phases,
@@ -256,6 +274,9 @@ dm_status dm_drawing_plan_init(dm_drawing_plan *plan,
     }
     if (status == DM_OK) {
         status = number_nodes(plan, error);
+    }
+    if (status == DM_OK) {
+        status = check_highlight(plan, options->highlight, error);
     }
     for (size_t i = 0; status == DM_OK && i < plan->scene_count; i++) {
         status = measure_scene(plan, &plan->scenes[i], error);

@@ -6,14 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COLUMN_POINTS 5.4 /* of text of 10 points */
+#define COLUMN_POINTS 6.9 /* of text of 12 points */
 #define POINTS_PER_INCH 72
 #define GAP_POINTS 3.0
 #define SAMPLES 16 /* places at which a line is looked at */
 #define HEAD_COST 12.0
 #define LINE_COST 1.0
-#define CIRCLE_COST 10.0
-#define LABEL_COST 20.0
+#define CIRCLE_COST 25.0
+#define LABEL_COST 30.0
 #define FAR_COST 0.1   /* of each place after the first */
 #define MOST_LOOKS 4e6 /* beyond which all labels stand below */
 

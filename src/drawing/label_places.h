@@ -12,7 +12,7 @@ typedef struct dm_label_place {
 } dm_label_place;
 
 /** Points that a line of a label is high. */
-#define DM_LABEL_POINTS 12.0
+#define DM_LABEL_POINTS 14.0
 
 /**
  * Find a place for each label of a scene, by node: in the circle, or else below

@@ -15,14 +15,15 @@
 #define FINE_TIME_S 10
 #define COARSE_TIME_S 20
 
-#define COLUMN_INCHES 0.085 /* of a label, rather too wide than too narrow */
-#define LINE_INCHES 0.2
+#define COLUMN_INCHES 0.1 /* of a label, rather too wide than too narrow */
+#define ROOM_INCHES 0.35  /* around a circle, for ties and a line of text */
+#define LABEL_SHARE 0.65
 #define TIE_INCHES "2.200"
 #define STATE_INCHES "1.150"
 
 static const dm_attribute graph_defaults[] = {
-    {"overlap", "prism"}, {"overlap_scaling", "-4"},
-    {"sep", "+12"},       {"splines", "false"},
+    {"overlap", "prism"}, {"overlap_scaling", "-1.8"},
+    {"sep", "+8"},        {"splines", "false"},
     {"start", "1"},       {"outputorder", "nodesfirst"},
     {"linelength", "0"},  {NULL, NULL}};
 static const dm_attribute node_defaults[] = {
@@ -51,8 +52,9 @@ static void add_nodes(Agraph_t *graph, const dm_drawing_plan *plan)
         double text = COLUMN_INCHES * fmin(columns, DM_LABEL_COLUMNS);
         double circle = dm_drawing_plan_diameter(plan, size);
         Agnode_t *node = find_node(graph, "n", i + 1);
-        dm_dot_set_number(node, "width", fmax(circle, text));
-        dm_dot_set_number(node, "height", circle + 2 * LINE_INCHES);
+        dm_dot_set_number(node, "width",
+                          fmax(circle + ROOM_INCHES, LABEL_SHARE * text));
+        dm_dot_set_number(node, "height", circle + ROOM_INCHES);
     }
 }
 
@@ -196,7 +198,7 @@ static dm_status lay_out_dot(dm_drawing_plan *plan, const dm_buffer *dot,
     static const layout_method coarse = {"-Ksfdp", COARSE_TIME_S};
     bool large = plan->node_count > FINE_NODES;
     dm_run_end end;
-    dm_error failure = {DM_OK};
+    dm_error failure = {.status = DM_OK};
     dm_status status = try_method(plan, dot, large ? &coarse : &fine,
                                   interrupted, &end, &failure);
     if (large && status == DM_OK) {

@@ -1,133 +1,10 @@
 #include "drawing/legend.h"
 
-#include "demarche/text.h"
-
 #include "drawing/change_style.h"
-#include "drawing/dot_text.h"
-#include "drawing/tie_curve.h"
+#include "drawing/legend_writer.h"
 
 #include <inttypes.h>
-#include <math.h>
 #include <stdio.h>
-#include <string.h>
-
-#define POINTS_PER_INCH 72
-#define LEFT (-30.0)
-#define TOP                                                          \
-    (-75.0) /* below the largest circle that can stand at the bottom \
-             */
-#define NARROWEST 480.0
-#define LINE_POINTS 24.0
-#define COLUMN_POINTS 6.0
-#define SWATCH_POINTS 14.0
-#define SAMPLE_POINTS 40.0
-#define GAP_POINTS 8.0
-
-static const dm_attribute text_attributes[] = {
-    {"class", "legend"},    {"shape", "plaintext"}, {"style", "solid"},
-    {"fixedsize", "shape"}, {"height", "0.2"},      {NULL, NULL}};
-static const dm_attribute swatch_attributes[] = {
-    {"class", "legend"}, {"label", ""}, {NULL, NULL}};
-static const dm_attribute end_attributes[] = {
-    {"class", "legend"}, {"label", ""},     {"shape", "point"},
-    {"style", "invis"},  {"width", "0.01"}, {"height", "0.01"},
-    {NULL, NULL}};
-
-/* Where the next item goes, line by line as text does. */
-typedef struct legend_writer {
-    Agraph_t *graph;
-    const dm_drawing_plan *plan;
-    double x;
-    double y;
-    double right;
-    size_t count;
-    dm_buffer text;
-} legend_writer;
-
-static legend_writer begin_legend(Agraph_t *graph, const dm_drawing_plan *plan,
-                                  const dm_scene *last)
-{
-    legend_writer begun = {
-        .graph = graph, .plan = plan, .x = LEFT, .y = TOP, .right = NARROWEST};
-    for (size_t i = 0; i < plan->node_count; i++) {
-        begun.right = fmax(begun.right, plan->places[i].x + last->shift);
-    }
-    return begun;
-}
-
-static void break_line(legend_writer *legend)
-{
-    if (legend->x > LEFT) {
-        legend->x = LEFT;
-        legend->y -= LINE_POINTS;
-    }
-}
-
-static void reserve_width(legend_writer *legend, double width)
-{
-    if (legend->x + width > legend->right) {
-        break_line(legend);
-    }
-}
-
-static double measure_text(const char *text)
-{
-    return COLUMN_POINTS * (double)dm_text_width(text, strlen(text));
-}
-
-/* A node in the middle of the next `width` points. */
-static Agnode_t *add_node(legend_writer *legend, double width,
-                          const dm_attribute *attributes)
-{
-    dm_buffer_reset(&legend->text);
-    dm_buffer_add_format(&legend->text, "legend%zu", ++legend->count);
-    const char *name = dm_buffer_text(&legend->text);
-    Agnode_t *node = dm_dot_node(legend->graph, name);
-    dm_dot_set(node, "id", name);
-    dm_dot_set_all(node, attributes);
-    dm_dot_pin(node, legend->x + width / 2, legend->y);
-    legend->x += width;
-    return node;
-}
-
-/* `\l` starts the text at the left of its node, whatever the font. */
-static void add_text(legend_writer *legend, const char *text)
-{
-    double width = measure_text(text);
-    Agnode_t *node = add_node(legend, width, text_attributes);
-    dm_dot_set_number(node, "width", width / POINTS_PER_INCH);
-    dm_buffer_reset(&legend->text);
-    dm_dot_text_add(&legend->text, text);
-    dm_dot_set(node, "tooltip", dm_buffer_text(&legend->text));
-    dm_buffer_add(&legend->text, "\\l");
-    dm_dot_set(node, "label", dm_buffer_text(&legend->text));
-    legend->x += 2 * GAP_POINTS;
-}
-
-static void add_state(legend_writer *legend, uint32_t state)
-{
-    const dm_actor *actor = &legend->plan->contacts->actors[state];
-    const char *label = actor->label[0] ? actor->label : actor->key;
-    size_t size = dm_text_fit(label, strlen(label), DM_LABEL_COLUMNS);
-    dm_buffer shown = {0};
-    dm_buffer_add_bytes(&shown, label, size);
-    const char *text = dm_buffer_text(&shown);
-    reserve_width(legend, SWATCH_POINTS + GAP_POINTS + measure_text(text));
-
-    Agnode_t *swatch = add_node(legend, SWATCH_POINTS, swatch_attributes);
-    dm_dot_set_number(swatch, "width", SWATCH_POINTS / POINTS_PER_INCH);
-    dm_dot_set_number(swatch, "height", SWATCH_POINTS / POINTS_PER_INCH);
-    dm_dot_set(swatch, "tooltip", text);
-    dm_dot_set(swatch, "color",
-               dm_palette_color(&legend->plan->palette, state));
-    dm_buffer_reset(&legend->text);
-    dm_palette_add_fill(&legend->text, &legend->plan->palette, state);
-    dm_dot_set(swatch, "fillcolor", dm_buffer_text(&legend->text));
-    legend->x += GAP_POINTS;
-    add_text(legend, text);
-    legend->text.failed = legend->text.failed || shown.failed;
-    dm_buffer_clear(&shown);
-}
 
 static bool shows_state(const dm_drawing_plan *plan, const dm_scene *scene,
                         uint32_t state)
@@ -143,7 +20,7 @@ static bool shows_state(const dm_drawing_plan *plan, const dm_scene *scene,
     return false;
 }
 
-static void add_states(legend_writer *legend, const dm_scene *scenes,
+static void add_states(dm_legend_writer *legend, const dm_scene *scenes,
                        size_t count)
 {
     const dm_palette *palette = &legend->plan->palette;
@@ -153,39 +30,34 @@ static void add_states(legend_writer *legend, const dm_scene *scenes,
             shown = shows_state(legend->plan, &scenes[j], palette->states[i]);
         }
         if (shown) {
-            add_state(legend, palette->states[i]);
+            dm_legend_add_state(legend, palette->states[i]);
         }
     }
-    break_line(legend);
+    dm_legend_break(legend);
 }
 
-static void add_sample(legend_writer *legend, const char *text, double weight,
-                       const dm_attribute *style, dm_curve_kind kind)
+/* What some tie that is drawn looks like. */
+typedef struct drawn_kinds {
+    bool single;
+    bool contested;
+    bool undirected;
+} drawn_kinds;
+
+static drawn_kinds gather_kinds(const dm_scene *scenes, size_t count)
 {
-    reserve_width(legend, SAMPLE_POINTS + GAP_POINTS + measure_text(text));
-    dm_curve_end start = {{legend->x, legend->y}, 0};
-    Agnode_t *from = add_node(legend, 0, end_attributes);
-    legend->x += SAMPLE_POINTS;
-    dm_curve_end end = {{legend->x, legend->y}, 0};
-    Agnode_t *to = add_node(legend, 0, end_attributes);
-    dm_buffer_reset(&legend->text);
-    dm_buffer_add_format(&legend->text, "legend%zu", ++legend->count);
-    const char *name = dm_buffer_text(&legend->text);
-    Agedge_t *edge = dm_dot_edge(legend->graph, from, to, name);
-    dm_dot_set(edge, "id", name);
-    dm_dot_set(edge, "class", "legend");
-    dm_dot_set(edge, "tooltip", text);
-    dm_dot_set_number(edge, "penwidth",
-                      dm_drawing_plan_line(legend->plan, weight));
-    dm_dot_set_all(edge, style);
-    if (!dm_curve_pin(edge, start, end, kind)) {
-        legend->text.failed = true;
+    drawn_kinds kinds = {false, false, false};
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < scenes[i].tie_count; j++) {
+            const dm_tie *tie = &scenes[i].network->ties[scenes[i].ties[j]];
+            kinds.contested |= tie->contested;
+            kinds.single |= tie->single && !tie->contested;
+            kinds.undirected |= !tie->directed;
+        }
     }
-    legend->x += GAP_POINTS;
-    add_text(legend, text);
+    return kinds;
 }
 
-static void add_lines(legend_writer *legend)
+static void add_lines(dm_legend_writer *legend, drawn_kinds kinds)
 {
     static const dm_attribute plain[] = {{NULL, NULL}};
     static const dm_attribute single[] = {{"style", "dashed"}, {NULL, NULL}};
@@ -193,22 +65,30 @@ static void add_lines(legend_writer *legend)
         {"style", "dotted"}, {"label", "?"}, {NULL, NULL}};
     static const dm_attribute undirected[] = {{"dir", "none"}, {NULL, NULL}};
 
-    add_sample(legend, "1 contact", 1, plain, DM_CURVE_ARROW);
+    dm_legend_add_sample(legend, "1 contact", 1, plain, DM_CURVE_ARROW);
     if (legend->plan->heaviest > 1) {
         char heaviest[64];
         snprintf(heaviest, sizeof heaviest, "%.0f contacts",
                  legend->plan->heaviest);
-        add_sample(legend, heaviest, legend->plan->heaviest, plain,
-                   DM_CURVE_ARROW);
+        dm_legend_add_sample(legend, heaviest, legend->plan->heaviest, plain,
+                             DM_CURVE_ARROW);
     }
-    add_sample(legend, "told by one record alone", 1, single, DM_CURVE_ARROW);
-    add_sample(legend, "records disagree on who began", 1, contested,
-               DM_CURVE_ARROW);
-    add_sample(legend, "no initiator", 1, undirected, DM_CURVE_PLAIN);
-    break_line(legend);
+    if (kinds.single) {
+        dm_legend_add_sample(legend, "told by one record alone", 1, single,
+                             DM_CURVE_ARROW);
+    }
+    if (kinds.contested) {
+        dm_legend_add_sample(legend, "records disagree on who began", 1,
+                             contested, DM_CURVE_ARROW);
+    }
+    if (kinds.undirected) {
+        dm_legend_add_sample(legend, "no initiator", 1, undirected,
+                             DM_CURVE_PLAIN);
+    }
+    dm_legend_break(legend);
 }
 
-static void add_changes(legend_writer *legend)
+static void add_changes(dm_legend_writer *legend)
 {
     static const char *const texts[DM_CHANGE_COUNT] = {
         [DM_CHANGE_GAINED] = "new",
@@ -220,19 +100,20 @@ static void add_changes(legend_writer *legend)
         const dm_change_style *style = &dm_change_styles[i];
         const dm_attribute attributes[] = {
             {"color", style->color}, {"style", style->style}, {NULL, NULL}};
-        add_sample(legend, texts[i], 1, attributes, DM_CURVE_ARROW);
+        dm_legend_add_sample(legend, texts[i], 1, attributes, DM_CURVE_ARROW);
     }
-    break_line(legend);
-    add_text(legend, "The wider a line the larger the change, which stands "
-                     "beside it.");
-    break_line(legend);
+    dm_legend_break(legend);
+    dm_legend_add_text(legend,
+                       "The wider a line the larger the change, which stands "
+                       "beside it.");
+    dm_legend_break(legend);
 }
 
-static void add_sizes(legend_writer *legend, bool compared)
+static void add_sizes(dm_legend_writer *legend, bool compared)
 {
     const dm_drawing_plan *plan = legend->plan;
     dm_buffer line = {0};
-    if (!compared) {
+    if (!compared && plan->palette.state_count > 0) {
         dm_buffer_add(&line,
                       "An arrow has the colour of the side that began. ");
     }
@@ -246,8 +127,8 @@ static void add_sizes(legend_writer *legend, bool compared)
     if (compared) {
         dm_buffer_add(&line, " It is that of the second phase.");
     }
-    add_text(legend, dm_buffer_text(&line));
-    break_line(legend);
+    dm_legend_add_text(legend, dm_buffer_text(&line));
+    dm_legend_break(legend);
     legend->text.failed = legend->text.failed || line.failed;
     dm_buffer_clear(&line);
 }
@@ -271,7 +152,7 @@ static void add_actors_left_out(dm_buffer *line, const dm_drawing_plan *plan)
     }
 }
 
-static void add_omissions(legend_writer *legend, const dm_scene *scene)
+static void add_omissions(dm_legend_writer *legend, const dm_scene *scene)
 {
     size_t absent = count_absent(legend->plan, scene);
     dm_buffer line = {0};
@@ -293,8 +174,8 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
                              absent == 1 ? ", whose place stays free."
                                          : "s, whose places stay free.");
     }
-    add_text(legend, dm_buffer_text(&line));
-    break_line(legend);
+    dm_legend_add_text(legend, dm_buffer_text(&line));
+    dm_legend_break(legend);
     legend->text.failed = legend->text.failed || line.failed;
     dm_buffer_clear(&line);
 }
@@ -302,14 +183,14 @@ static void add_omissions(legend_writer *legend, const dm_scene *scene)
 bool dm_legend_add(Agraph_t *graph, const dm_drawing_plan *plan,
                    const dm_scene *scenes, size_t count)
 {
-    legend_writer legend =
-        begin_legend(graph, plan, count > 0 ? &scenes[count - 1] : scenes);
+    dm_legend_writer legend =
+        dm_legend_begin(graph, plan, count > 0 ? &scenes[count - 1] : scenes);
     add_states(&legend, scenes, count);
     bool compared = count == 1 && scenes->changes;
     if (compared) {
         add_changes(&legend);
     } else {
-        add_lines(&legend);
+        add_lines(&legend, gather_kinds(scenes, count));
     }
     add_sizes(&legend, compared);
     for (size_t i = 0; i < count; i++) {

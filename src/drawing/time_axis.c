@@ -2,17 +2,12 @@
 
 #include "base/calendar.h"
 
-#include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-#define WHOLE_POINTS 900.0 /* of a line without busy days */
 #define LEAST_DAY_POINTS 1e-6
 #define MOST_DAY_POINTS 24.0
-#define STRETCH_POINTS 110.0 /* of an empty stretch, at most */
-#define TICK_POINTS 44.0     /* between two ticks, on average */
-#define DAYS_A_YEAR 365.2425
+#define STRETCH_SHARE 0.12 /* of the line: an empty stretch, at most */
 
 static double count_days(dm_time from, dm_time to)
 {
@@ -40,18 +35,21 @@ static void add_stretch(dm_time_axis *axis, dm_time time, double day_points,
     add_point(axis, time, fmin(points, most));
 }
 
-dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
-                            const dm_busy_day *days, size_t count,
+dm_status dm_time_axis_init(dm_time_axis *axis, const dm_axis_request *request,
                             dm_error *error)
 {
+    dm_interval range = request->range;
+    const dm_busy_day *days = request->days;
+    size_t count = request->count;
     size_t points = 2 * count + 2;
     double whole = count_days(range.start, range.end);
-    double most = count > 0 ? STRETCH_POINTS : INFINITY;
+    double most = count > 0 ? STRETCH_SHARE * request->points : INFINITY;
     double day_points =
-        fmax(LEAST_DAY_POINTS, fmin(WHOLE_POINTS / whole, MOST_DAY_POINTS));
+        fmax(LEAST_DAY_POINTS, fmin(request->points / whole, MOST_DAY_POINTS));
 
     *axis =
-        (dm_time_axis){.times = malloc(points * sizeof *axis->times),
+        (dm_time_axis){.slot = request->slot,
+                       .times = malloc(points * sizeof *axis->times),
                        .places = malloc(points * sizeof *axis->places),
                        .shortened = calloc(points, sizeof *axis->shortened)};
     if (!axis->times || !axis->places || !axis->shortened) {
@@ -59,7 +57,7 @@ dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
     }
     add_point(axis, range.start, 0);
     for (size_t i = 0; i < count; i++) {
-        double marks = DM_SLOT_POINTS * (double)days[i].slots;
+        double marks = request->slot * (double)days[i].slots;
         add_stretch(axis, dm_time_of_day(days[i].day), day_points, most);
         add_point(axis, dm_time_of_day(days[i].day + 1),
                   fmax(day_points, marks));
@@ -81,14 +79,8 @@ double dm_time_axis_length(const dm_time_axis *axis)
     return axis->count > 0 ? axis->places[axis->count - 1] : 0;
 }
 
-double dm_time_axis_place(const dm_time_axis *axis, dm_time time)
+size_t dm_time_axis_stretch(const dm_time_axis *axis, dm_time time)
 {
-    if (axis->count < 2 || time <= axis->times[0]) {
-        return 0;
-    }
-    if (time >= axis->times[axis->count - 1]) {
-        return dm_time_axis_length(axis);
-    }
     size_t low = 0;
     size_t high = axis->count - 1;
     while (high - low > 1) {
@@ -99,79 +91,20 @@ double dm_time_axis_place(const dm_time_axis *axis, dm_time time)
             high = middle;
         }
     }
+    return low;
+}
+
+double dm_time_axis_place(const dm_time_axis *axis, dm_time time)
+{
+    if (axis->count < 2 || time <= axis->times[0]) {
+        return 0;
+    }
+    if (time >= axis->times[axis->count - 1]) {
+        return dm_time_axis_length(axis);
+    }
+    size_t low = dm_time_axis_stretch(axis, time);
     double share = count_days(axis->times[low], time) /
-                   count_days(axis->times[low], axis->times[high]);
-    return axis->places[low] + share * (axis->places[high] - axis->places[low]);
-}
-
-static const struct {
-    int months;
-    int64_t years;
-} steps[] = {
-    [DM_TICK_MONTH] = {1, 0},     [DM_TICK_QUARTER] = {3, 0},
-    [DM_TICK_YEAR] = {0, 1},      [DM_TICK_DECADE] = {0, 10},
-    [DM_TICK_CENTURY] = {0, 100}, [DM_TICK_MILLENNIUM] = {0, 1000},
-};
-
-dm_tick_step dm_time_axis_step(const dm_time_axis *axis)
-{
-    double years =
-        count_days(axis->times[0], axis->times[axis->count - 1]) / DAYS_A_YEAR;
-    double room = dm_time_axis_length(axis) / TICK_POINTS;
-    dm_tick_step step = DM_TICK_MONTH;
-    while (step < DM_TICK_MILLENNIUM) {
-        double length = steps[step].months > 0 ? steps[step].months / 12.0
-                                               : (double)steps[step].years;
-        if (years / length <= room) {
-            break;
-        }
-        step++;
-    }
-    return step;
-}
-
-static int64_t find_day(dm_time time)
-{
-    int64_t day = time / DM_DAY_S;
-    return time % DM_DAY_S < 0 ? day - 1 : day;
-}
-
-/* The largest multiple of `step` that is not above `value`. */
-static int64_t round_down(int64_t value, int64_t step)
-{
-    int64_t rest = value % step;
-    return value - (rest < 0 ? rest + step : rest);
-}
-
-dm_time dm_tick_after(dm_time time, dm_tick_step step)
-{
-    dm_civil civil = dm_calendar_civil(find_day(time));
-    civil.day = 1;
-    if (steps[step].years > 0) {
-        civil.year =
-            round_down(civil.year, steps[step].years) + steps[step].years;
-        civil.month = 1;
-    } else {
-        int months = steps[step].months;
-        civil.month += months - (civil.month - 1) % months;
-        civil.year += civil.month > 12;
-        civil.month -= civil.month > 12 ? 12 : 0;
-    }
-    return dm_time_of_day(dm_calendar_day_number(DM_GREGORIAN, civil));
-}
-
-void dm_tick_format(dm_time tick, dm_tick_step step,
-                    char out[DM_TICK_TEXT_SIZE])
-{
-    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr",
-                                         "May", "Jun", "Jul", "Aug",
-                                         "Sep", "Oct", "Nov", "Dec"};
-    dm_civil civil = dm_calendar_civil(find_day(tick));
-    if (step >= DM_TICK_YEAR) {
-        snprintf(out, DM_TICK_TEXT_SIZE, "%" PRId64, civil.year);
-    } else if (civil.month == 1) {
-        snprintf(out, DM_TICK_TEXT_SIZE, "%s %" PRId64, months[0], civil.year);
-    } else {
-        snprintf(out, DM_TICK_TEXT_SIZE, "%s", months[civil.month - 1]);
-    }
+                   count_days(axis->times[low], axis->times[low + 1]);
+    return axis->places[low] +
+           share * (axis->places[low + 1] - axis->places[low]);
 }

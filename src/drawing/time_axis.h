@@ -12,25 +12,30 @@ typedef struct dm_busy_day {
     size_t slots;
 } dm_busy_day;
 
-/** Points that one mark needs. */
-#define DM_SLOT_POINTS 7.0
-
 /**
  * Where times stand along a line: days alike in length, but that a busy day is
  * wide enough for its marks and a long empty stretch is shortened. `{0}` is
  * empty.
  */
 typedef struct dm_time_axis {
+    double slot;     /**< points that one mark has */
     size_t count;    /**< of the points that the line is bent at, 2 or more */
     dm_time *times;  /**< ascending */
     double *places;  /**< in points, from 0 */
     bool *shortened; /**< whether the stretch from a point to the next is */
 } dm_time_axis;
 
-/** The line of `range`, which is closed, with `count` busy days in it,
- * ascending. The caller clears it, also on failure. */
-dm_status dm_time_axis_init(dm_time_axis *axis, dm_interval range,
-                            const dm_busy_day *days, size_t count,
+/** What a line is to hold. */
+typedef struct dm_axis_request {
+    dm_interval range; /**< closed */
+    double points;     /**< that the range takes without busy days */
+    double slot;       /**< points that one mark needs */
+    size_t count;
+    const dm_busy_day *days; /**< in the range, ascending */
+} dm_axis_request;
+
+/** The caller clears it, also on failure. */
+dm_status dm_time_axis_init(dm_time_axis *axis, const dm_axis_request *request,
                             dm_error *error);
 void dm_time_axis_clear(dm_time_axis *axis);
 
@@ -39,27 +44,8 @@ double dm_time_axis_place(const dm_time_axis *axis, dm_time time);
 
 double dm_time_axis_length(const dm_time_axis *axis);
 
-/** What a tick begins; each is longer than the one before. */
-typedef enum dm_tick_step {
-    DM_TICK_MONTH,
-    DM_TICK_QUARTER,
-    DM_TICK_YEAR,
-    DM_TICK_DECADE,
-    DM_TICK_CENTURY,
-    DM_TICK_MILLENNIUM,
-} dm_tick_step;
-
-/** The finest step whose ticks have room for a label. */
-dm_tick_step dm_time_axis_step(const dm_time_axis *axis);
-
-/** The first tick after `time`. */
-dm_time dm_tick_after(dm_time time, dm_tick_step step);
-
-/** Bytes of a tick's label. */
-#define DM_TICK_TEXT_SIZE 32
-
-/** Write the label of a tick: a month with its year in January, or a year. */
-void dm_tick_format(dm_time tick, dm_tick_step step,
-                    char out[DM_TICK_TEXT_SIZE]);
+/** The stretch that `time` lies in: the number of the point that it begins
+ * with; the first or last for what lies outside. */
+size_t dm_time_axis_stretch(const dm_time_axis *axis, dm_time time);
 
 #endif

@@ -6,10 +6,11 @@
 
 #include <math.h>
 
-#define MARGIN_POINTS 8.0
+#define MARGIN_POINTS 6.0
 #define NO_INITIATOR_COLOR "#333333"
 #define BAR_SIZE 1.8
-#define GAP_SIZE 9.0
+#define GAP_APART_POINTS 2.0
+#define DAYS_SIZE 6.5
 #define LINE_SIZE 1.1
 
 static void add_word(dm_buffer *out, const char *word)
@@ -102,22 +103,22 @@ static double find_bar(const dm_timeline_page *page,
 {
     uint32_t initiator = page->plan->contacts->initiator[mark->arrows[0]];
     size_t lane = page->plan->lane_of[initiator];
-    return page->lanes[lane] - DM_LANE_POINTS -
+    return page->lanes[lane] + page->room.lane +
            DM_BAR_POINTS * ((double)mark->track + 0.25);
 }
 
 static void draw_bar(dm_timeline_page *page, const dm_timeline_mark *mark)
 {
-    double y = find_bar(page, mark);
-    double left = dm_timeline_page_place(page, mark->when.start);
-    double right = dm_timeline_page_place(page, mark->when.end);
+    double middle = find_bar(page, mark);
+    dm_area area = {.begin = dm_timeline_page_place(page, mark->when.start),
+                    .end = dm_timeline_page_place(page, mark->when.end),
+                    .near = middle - BAR_SIZE / 2,
+                    .far = middle + BAR_SIZE / 2};
     describe_arrow(page, mark->arrows[0]);
     dm_buffer_add_format(&page->id, "c%zu-date", mark->number);
     dm_look look = dm_timeline_page_look(page);
     look.color = choose_color(page, mark->arrows[0]);
-    dm_canvas_box(&page->canvas,
-                  (dm_box){left, y + BAR_SIZE / 2, right, y - BAR_SIZE / 2},
-                  &look);
+    dm_timeline_page_box(page, area, &look);
 }
 
 /* The far end of what has no initiator, with what was described. */
@@ -137,12 +138,13 @@ static void find_ends(dm_place ends[2], const dm_timeline_page *page,
     size_t arrow = mark->arrows[index];
     size_t from = plan->lane_of[initiators[arrow]];
     size_t to = plan->lane_of[plan->contacts->recipient[arrow]];
-    double x = dm_timeline_mark_place(plan, mark);
+    double along = dm_timeline_mark_place(plan, mark);
     bool barred = dm_timeline_is_vague(mark->when) &&
                   from == plan->lane_of[initiators[mark->arrows[0]]];
     double line = dm_timeline_page_line(page, from);
-    ends[0] = (dm_place){x, barred ? find_bar(page, mark) : line};
-    ends[1] = (dm_place){x, dm_timeline_page_line(page, to)};
+    ends[0] =
+        dm_timeline_page_at(page, along, barred ? find_bar(page, mark) : line);
+    ends[1] = dm_timeline_page_at(page, along, dm_timeline_page_line(page, to));
 }
 
 static void draw_arrow(dm_timeline_page *page, const dm_timeline_mark *mark,
@@ -203,8 +205,10 @@ static void describe_gap(dm_timeline_page *page, const dm_timeline_gap *gap,
     }
     double days = dm_interval_days(when);
     if (isfinite(days)) {
-        dm_buffer_add_format(&page->label, "%.0f day%s", days,
-                             days == 1 ? "" : "s");
+        dm_buffer_add_format(&page->label, "%.0f", days);
+        if (!dm_timeline_page_is_down(page)) {
+            dm_buffer_add(&page->label, days == 1 ? " day" : " days");
+        }
     }
 }
 
@@ -214,26 +218,32 @@ static void draw_gap(dm_timeline_page *page, const dm_timeline_gap *gap,
     const dm_timeline_plan *plan = page->plan;
     const dm_contacts *silences = plan->options->silences;
     double bars = DM_BAR_POINTS * (double)plan->lanes[gap->lane].bars;
-    double top = page->lanes[gap->lane] - DM_LANE_POINTS - bars -
-                 DM_GAP_POINTS * (double)gap->track;
-    double left = dm_timeline_page_place(page, silences->start[gap->arrow]);
-    double right = dm_timeline_page_place(page, silences->end[gap->arrow]);
+    double near = page->lanes[gap->lane] + page->room.lane + bars +
+                  page->room.gap * (double)gap->track;
+    dm_area area = {
+        .begin = dm_timeline_page_place(page, silences->start[gap->arrow]),
+        .end = dm_timeline_page_place(page, silences->end[gap->arrow]),
+        .near = near,
+        .far = near + page->room.gap - GAP_APART_POINTS};
     describe_gap(page, gap, number);
     dm_look look = dm_timeline_page_look(page);
     look.color = "#FFFFFF";
     look.border = "#444444";
     look.style = "filled,dashed";
-    look.size = DM_DAY_SIZE;
-    bool narrow = look.label &&
-                  dm_canvas_measure(look.label, DM_DAY_SIZE) + MARGIN_POINTS >
-                      right - left;
-    dm_look beside = {.label = look.label, .size = DM_DAY_SIZE};
+    look.size = DAYS_SIZE;
+    dm_look beside = {.label = look.label, .size = DAYS_SIZE};
+    double room =
+        look.label ? dm_timeline_page_extent(page, look.label, DAYS_SIZE) : 0;
+    bool narrow = room + MARGIN_POINTS > area.end - area.begin;
     look.label = narrow ? NULL : look.label;
-    dm_canvas_box(&page->canvas, (dm_box){left, top, right, top - GAP_SIZE},
-                  &look);
+    dm_timeline_page_box(page, area, &look);
     if (narrow) {
-        dm_place at = {right + 2, top - GAP_SIZE / 2};
-        dm_canvas_text(&page->canvas, at, DM_TEXT_LEFT, &beside);
+        bool down = dm_timeline_page_is_down(page);
+        dm_place at = dm_timeline_page_at(
+            page, area.end + (down ? room / 2 : MARGIN_POINTS / 4),
+            (area.near + area.far) / 2);
+        dm_canvas_text(&page->canvas, at, down ? DM_TEXT_MIDDLE : DM_TEXT_LEFT,
+                       &beside);
     }
 }
 

@@ -1,10 +1,11 @@
 #include "drawing/timeline_legend.h"
 
 #include "drawing/dot_text.h"
+#include "drawing/timeline_ribbons.h"
 
 #include <stdio.h>
 
-#define ROW_POINTS 15.0
+#define ROW_POINTS 12.5
 #define SAMPLE_POINTS 34.0
 #define GAP_POINTS 6.0
 #define TEXT_SIZE 8.5
@@ -74,7 +75,7 @@ static void add_item(legend_writer *legend, const legend_item *item)
     double text = dm_canvas_measure(item->text, TEXT_SIZE);
     double left = legend->page->left;
     if (legend->x > left &&
-        legend->x + SAMPLE_POINTS + room + text > legend->page->length) {
+        legend->x + SAMPLE_POINTS + room + text > legend->page->right) {
         legend->x = left;
         legend->y -= ROW_POINTS;
     }
@@ -115,6 +116,7 @@ static void add_items(legend_writer *legend)
         {SAMPLE_ARROW, "solid", NULL,
          "a contact, from its initiator, in the colour of the initiator's "
          "state"},
+        {SAMPLE_ARROW, "solid", NULL, "a contact, from its initiator"},
         {SAMPLE_ARROW, "dashed", NULL, "told by one record alone"},
         {SAMPLE_ARROW, "dotted", "?", "records disagree on who began"},
         {SAMPLE_PLAIN, "solid", NULL, "symmetric"},
@@ -127,7 +129,9 @@ static void add_items(legend_writer *legend)
     bool vague;
     const dm_timeline_plan *plan = legend->page->plan;
     unsigned flags = gather_flags(plan, &vague);
-    const bool occurs[] = {true,
+    bool coloured = plan->palette.state_count > 0;
+    const bool occurs[] = {coloured,
+                           !coloured,
                            flags & DM_CONTACT_SINGLE,
                            flags & DM_CONTACT_CONTESTED,
                            flags & DM_CONTACT_SYMMETRIC,
@@ -163,9 +167,13 @@ static void add_omissions(legend_writer *legend)
                              "pairs with the fewest, and the earliest of a "
                              "pair. ",
                              plan->left_out, plan->left_out + plan->mark_count);
-    } else {
+    } else if (plan->mark_count > 1) {
         dm_buffer_add_format(&line, "All %zu contacts are drawn. ",
                              plan->mark_count);
+    } else {
+        dm_buffer_add(&line, plan->mark_count == 1
+                                 ? "The only contact is drawn. "
+                                 : "No contacts to draw. ");
     }
     if (plan->unsure > 0) {
         dm_buffer_add_format(&line,
@@ -173,7 +181,7 @@ static void add_omissions(legend_writer *legend)
                              "outside it. ",
                              plan->unsure);
     }
-    dm_buffer_add(&line, "Days with many contacts are wider than others.");
+    dm_buffer_add(&line, "Days with many contacts take more room than others.");
     add_line(legend, &line);
     legend->page->canvas.failed = legend->page->canvas.failed || line.failed;
     dm_buffer_clear(&line);
@@ -182,7 +190,7 @@ static void add_omissions(legend_writer *legend)
 /* Add a key to the line, or to the next one where it is full. */
 static void add_key(legend_writer *legend, dm_buffer *line, const char *key)
 {
-    double room = legend->page->length - legend->page->left;
+    double room = legend->page->right - legend->page->left;
     double taken = dm_canvas_measure(dm_buffer_text(line), TEXT_SIZE);
     if (line->size == 0) {
         dm_buffer_add(line, "Hypotheses outside this time: ");
@@ -203,7 +211,7 @@ static void add_hypotheses_outside(legend_writer *legend)
     dm_buffer line = {0};
     for (size_t i = 0; hypotheses && i < hypotheses->count; i++) {
         const dm_hypothesis *hypothesis = &hypotheses->items[i];
-        if (!dm_interval_overlaps(hypothesis->window, plan->range)) {
+        if (!dm_timeline_has_ribbon(legend->page, hypothesis)) {
             add_key(legend, &line, hypothesis->key);
         }
     }
@@ -215,11 +223,39 @@ static void add_hypotheses_outside(legend_writer *legend)
     dm_buffer_clear(&line);
 }
 
+/* What the numbers over the ribbons mean. */
+static void add_claims(legend_writer *legend)
+{
+    const dm_hypotheses *hypotheses = legend->page->plan->options->hypotheses;
+    dm_buffer claim = {0};
+    dm_buffer line = {0};
+    double room = legend->page->right - legend->page->left;
+    size_t number = 0;
+    for (size_t i = 0; hypotheses && i < hypotheses->count; i++) {
+        if (dm_timeline_has_ribbon(legend->page, &hypotheses->items[i])) {
+            dm_buffer_reset(&claim);
+            dm_buffer_reset(&line);
+            dm_buffer_add_format(&claim, "Hypothesis %zu: ", ++number);
+            dm_timeline_add_claim(&claim, &hypotheses->items[i]);
+            dm_timeline_page_cut(&line, dm_buffer_text(&claim), room,
+                                 TEXT_SIZE);
+            add_line(legend, &line);
+        }
+    }
+    legend->page->canvas.failed =
+        legend->page->canvas.failed || line.failed || claim.failed;
+    dm_buffer_clear(&claim);
+    dm_buffer_clear(&line);
+}
+
 void dm_timeline_draw_legend(dm_timeline_page *page)
 {
-    legend_writer legend = {page, page->left, page->bottom - 2 * ROW_POINTS};
+    legend_writer legend = {page, page->left,
+                            dm_timeline_page_bottom(page) - 2 * ROW_POINTS};
     add_items(&legend);
     add_omissions(&legend);
+    if (dm_timeline_page_is_down(page)) {
+        add_claims(&legend);
+    }
     add_hypotheses_outside(&legend);
-    page->bottom = legend.y - ROW_POINTS;
 }

@@ -7,54 +7,30 @@
 #include <stdio.h>
 
 #define GRID_COLOR "#00000024"
-#define TICK_SIZE 9.0
 
-static double draw_tick(dm_timeline_page *page, dm_time tick, const char *label,
-                        double taken)
+static void draw_tick(dm_timeline_page *page, const dm_axis_tick *tick)
 {
-    double x = dm_timeline_page_place(page, tick);
-    double end = x + dm_canvas_measure(label, TICK_SIZE) + 4;
-    if (x < taken || end > page->length) {
-        return taken;
-    }
     dm_look line = {.color = GRID_COLOR};
-    dm_canvas_box(&page->canvas,
-                  (dm_box){x - 0.3, DM_DAYS_POINTS + DM_TICKS_POINTS, x + 0.3,
-                           page->bottom},
-                  &line);
-    dm_look text = {.label = label};
-    double y = DM_DAYS_POINTS + DM_TICKS_POINTS / 2;
-    dm_canvas_text(&page->canvas, (dm_place){x + 2, y}, DM_TEXT_LEFT, &text);
-    return end;
-}
-
-/* The first day is told with its year, so that there is a year somewhere. */
-static void draw_ticks(dm_timeline_page *page)
-{
-    static const char *const names[] = {"Jan", "Feb", "Mar", "Apr",
-                                        "May", "Jun", "Jul", "Aug",
-                                        "Sep", "Oct", "Nov", "Dec"};
-    const dm_timeline_plan *plan = page->plan;
-    dm_tick_step step = dm_time_axis_step(&plan->axis);
-    dm_time start = plan->range.start;
-    dm_civil first =
-        dm_calendar_civil((int64_t)floor((double)start / (double)DM_DAY_S));
-    char label[DM_TICK_TEXT_SIZE];
-    bool short_step = step < DM_TICK_YEAR;
-    snprintf(label, sizeof label, "%s%s%" PRId64,
-             short_step ? names[first.month - 1] : "", short_step ? " " : "",
-             first.year);
-    double taken = draw_tick(page, start, label, -1);
-    dm_time tick = dm_tick_after(start, step);
-    while (tick < plan->range.end) {
-        dm_tick_format(tick, step, label);
-        taken = draw_tick(page, tick, label, taken);
-        tick = dm_tick_after(tick, step);
+    dm_timeline_page_box(page,
+                         (dm_area){tick->place - 0.3, tick->place + 0.3,
+                                   -DM_DAYS_POINTS - page->room.ticks,
+                                   page->depth},
+                         &line);
+    dm_look text = {.label = tick->label, .size = DM_TICK_SIZE};
+    bool down = dm_timeline_page_is_down(page);
+    double along = tick->place + 2;
+    double across = -DM_DAYS_POINTS - page->room.ticks / 2;
+    if (down) {
+        along =
+            tick->place + dm_timeline_page_extent(page, "", DM_TICK_SIZE) / 2;
+        across = -DM_DAYS_POINTS - 2;
     }
+    dm_canvas_text(&page->canvas, dm_timeline_page_at(page, along, across),
+                   down ? DM_TEXT_RIGHT : DM_TEXT_LEFT, &text);
 }
 
 /* The number of a day that has contacts, where there is room for it. */
-static void draw_day_numbers(dm_timeline_page *page, double y)
+static void draw_day_numbers(dm_timeline_page *page, double across)
 {
     const dm_timeline_plan *plan = page->plan;
     double taken = -INFINITY;
@@ -66,15 +42,16 @@ static void draw_day_numbers(dm_timeline_page *page, double y)
         dm_civil civil = dm_calendar_civil(day);
         char label[8];
         snprintf(label, sizeof label, "%d", civil.day);
-        double left = dm_timeline_page_place(page, day * DM_DAY_S);
-        double right = dm_timeline_page_place(page, (day + 1) * DM_DAY_S);
-        double half = dm_canvas_measure(label, DM_DAY_SIZE) / 2 + 1;
-        double x = (left + right) / 2;
-        if (x - half >= taken) {
+        double begin = dm_timeline_page_place(page, day * DM_DAY_S);
+        double end = dm_timeline_page_place(page, (day + 1) * DM_DAY_S);
+        double half = dm_timeline_page_extent(page, label, DM_DAY_SIZE) / 2 + 1;
+        double middle = (begin + end) / 2;
+        if (middle - half >= taken) {
             dm_look text = {.label = label, .size = DM_DAY_SIZE};
-            dm_canvas_text(&page->canvas, (dm_place){x, y}, DM_TEXT_MIDDLE,
-                           &text);
-            taken = x + half;
+            dm_canvas_text(&page->canvas,
+                           dm_timeline_page_at(page, middle, across),
+                           DM_TEXT_MIDDLE, &text);
+            taken = middle + half;
         }
     }
 }
@@ -91,19 +68,23 @@ static void draw_breaks(dm_timeline_page *page)
                 (axis->times[i + 1] - axis->times[i]) / DM_DAY_S);
             dm_look look = dm_timeline_page_look(page);
             look.style = "bold";
-            double x = (axis->places[i] + axis->places[i + 1]) / 2;
-            dm_canvas_text(&page->canvas, (dm_place){x, DM_DAYS_POINTS / 2},
-                           DM_TEXT_MIDDLE, &look);
+            double middle = (axis->places[i] + axis->places[i + 1]) / 2;
+            dm_canvas_text(
+                &page->canvas,
+                dm_timeline_page_at(page, middle, -DM_DAYS_POINTS / 2),
+                DM_TEXT_MIDDLE, &look);
         }
     }
 }
 
 void dm_timeline_draw_axis(dm_timeline_page *page)
 {
-    draw_ticks(page);
-    if (dm_time_axis_step(&page->plan->axis) < DM_TICK_YEAR) {
-        draw_day_numbers(page, DM_DAYS_POINTS / 2);
-        draw_day_numbers(page, page->bottom - DM_DAYS_POINTS / 2);
+    for (size_t i = 0; i < page->ticks.count; i++) {
+        draw_tick(page, &page->ticks.items[i]);
+    }
+    if (page->ticks.step < DM_TICK_YEAR) {
+        draw_day_numbers(page, -DM_DAYS_POINTS / 2);
+        draw_day_numbers(page, page->depth + DM_DAYS_POINTS / 2);
     }
     draw_breaks(page);
 }

@@ -3,10 +3,6 @@
 
 #include "drawing/timeline_page.h"
 
-/** Points of the rows of days and of ticks above the lanes. */
-#define DM_DAYS_POINTS 12.0
-#define DM_TICKS_POINTS 12.0
-
 /** Text size of a day's number. */
 #define DM_DAY_SIZE 7.0
 

@@ -29,15 +29,31 @@ static const char *choose_query(dm_name_kind kind)
     return dm_query_read_names_actors;
 }
 
+static dm_status add_names(dm_table *table, dm_store *store, dm_name_kind kind,
+                           const char *scheme, dm_error *error)
+{
+    dm_statement *statement;
+    dm_status status =
+        dm_store_statement(&statement, store, choose_query(kind), error);
+    if (status == DM_OK) {
+        if (kind == DM_NAMES_PHASES && scheme) {
+            dm_statement_bind_text(statement, 1, scheme);
+        }
+        status = dm_rows_each(statement, take_name, table, error);
+    }
+    return status;
+}
+
 dm_status dm_store_list_names(dm_table **out, dm_store *store,
-                              dm_name_kind kind, dm_error *error)
+                              dm_name_kind kind, const char *scheme,
+                              dm_error *error)
 {
     static const dm_column columns[] = {{"name", DM_TEXT}};
     *out = NULL;
     dm_table *table;
     dm_status status = dm_table_new(&table, columns, 1, error);
     if (status == DM_OK) {
-        status = dm_rows_of(store, choose_query(kind), take_name, table, error);
+        status = add_names(table, store, kind, scheme, error);
     }
     if (status == DM_OK) {
         status = dm_table_check(table, error);

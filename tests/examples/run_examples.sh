@@ -49,6 +49,8 @@ for script in bash-completion/completions/demarche \
     grep -q '^_demarche()' "$stage"/share/$script
     passed=$((passed + 1))
 done
+grep -q '^complete -c demarche' \
+    "$stage"/share/fish/vendor_completions.d/demarche.fish
 
 db=$work/pact.db
 demarche import --quiet "$db" "$source/graphs/pact-1939"

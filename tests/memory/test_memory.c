@@ -278,7 +278,8 @@ static dm_status list_names(dm_error *error)
     for (int kind = DM_NAMES_ACTORS;
          kind <= DM_NAMES_READINGS && status == DM_OK; kind++) {
         dm_table *table = NULL;
-        status = dm_store_list_names(&table, store, (dm_name_kind)kind, error);
+        status =
+            dm_store_list_names(&table, store, (dm_name_kind)kind, NULL, error);
         dm_table_free(table);
     }
     return status;
@@ -1044,6 +1045,8 @@ START_TEST(drawing)
                                              .silences = contacts,
                                              .hypotheses = &rivals,
                                              .profile = &profile};
+    fail_each_allocation(draw_timeline);
+    timeline_options.direction = DM_TIME_DOWN;
     fail_each_allocation(draw_timeline);
     ck_assert_int_eq(setenv("PATH", "/nonexistent", 1), 0);
     network_options = (dm_draw_options){.descriptions = descriptions,

@@ -26,6 +26,18 @@ sed -n "$describe" "$work/bash" >"$work/described"
 sed -n "$describe" "$work/zsh" >"$work/described.zsh"
 compare "what bash and zsh complete" "$work/described" "$work/described.zsh"
 
+# The same table in the syntax of fish.
+"$program" completion fish | sed -n '/^function __demarche_describe/,/^end/p' |
+    sed -n -e "s/^ *set -a entries \('.*'\)\$/\1/p" \
+        -e "s/^    case \([a-z]*\)\$/\1/p" \
+        -e "s/^ *set operands \(.*\)\$/(\1)/p" \
+        -e 's/^ *set repeated \(1*\)$/repeated=\1/p' >"$work/described.fish"
+sed -n -e "s/^ *\('--*[a-z].*'\)\$/\1/p" -e 's/^    \([a-z]*\))$/\1/p' \
+    -e 's/^ *operands=\((.*)\)$/\1/p' -e 's/^ *\(repeated=1*\)$/\1/p' \
+    "$work/described" >"$work/described.sh"
+compare "what bash and fish complete" "$work/described.sh" \
+    "$work/described.fish"
+
 # By the sources, that no table is left out.
 sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' "$source"/src/commands/*.c |
     sort -u >"$work/names"

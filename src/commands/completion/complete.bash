@@ -79,7 +79,8 @@ _demarche_ask()
     local value
     while IFS= read -r -d '' value; do
         found+=("$value")
-    done < <(command demarche completion values "$1" -- "$store" "$2" \
+    done < <(command demarche completion values \
+        ${scheme:+--scheme="$scheme"} "$1" -- "$store" "$2" \
         2>/dev/null </dev/null)
 }
 
@@ -108,7 +109,7 @@ _demarche_find()
 
 _demarche()
 {
-    local name store wanted ended place prefix repeated typed head skipped
+    local name store scheme wanted ended place prefix repeated typed head skipped
     local plain open quoted text i
     local -a entries operands before found=()
     _demarche_split

@@ -1,7 +1,7 @@
 
 _demarche()
 {
-    local name store wanted ended place prefix repeated
+    local name store scheme wanted ended place prefix repeated
     local -a entries operands found
     _demarche_read_line "${(@Q)words[2,CURRENT-1]}"
     _demarche_expect "${(Q)PREFIX}"
@@ -18,8 +18,8 @@ _demarche()
     files) _files; return ;;
     text | '') return 1 ;;
     *)
-        found=("${(@0)$(command demarche completion values "${wanted%,}" -- \
-            "$store" "$start" 2>/dev/null </dev/null)}")
+        found=("${(@0)$(command demarche completion values \
+            ${scheme:+--scheme="$scheme"} "${wanted%,}" -- "$store" "$start" 2>/dev/null </dev/null)}")
         found=("${(@)found:#}")
         ;;
     esac

@@ -14,20 +14,23 @@ _demarche_find_option()
     fi
 }
 
-# Read the words before the one to complete: the command, its store, and how
-# many operands there are.
+# Read the words before the one to complete: the command, its store, the scheme
+# that is asked for, and how many operands there are.
 _demarche_read_line()
 {
-    local word
-    name='' store='' wanted='' ended='' place=0
+    local word option
+    name='' store='' scheme='' wanted='' ended='' place=0
     _demarche_describe ''
     for word in "$@"; do
         if [[ -n $wanted ]]; then
             wanted=
+            [[ $option != --scheme ]] || scheme=$word
         elif [[ -z $ended && $word == -- ]]; then
             ended=1
         elif [[ -z $ended && $word == -?* ]]; then
+            option=$word
             _demarche_find_option "$word"
+            [[ $word != --scheme=* ]] || scheme=${word#*=}
         elif [[ -z $name ]]; then
             name=$word
             _demarche_describe "$name"

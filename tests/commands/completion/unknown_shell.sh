@@ -1,1 +1,1 @@
-demarche completion fish
+demarche completion tcsh

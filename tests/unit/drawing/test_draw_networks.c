@@ -251,6 +251,13 @@ START_TEST(who_is_not_there_cannot_be_highlighted)
         dm_draw_networks(&drawings, contacts, NULL, &options, &error),
         DM_USAGE);
     ck_assert_str_eq(error.message, "no actor 'nemo' among the contacts read");
+
+    options = (dm_draw_options){.highlight = "nobody", .actor_limit = 2};
+    ck_assert_int_eq(
+        dm_draw_networks(&drawings, contacts, NULL, &options, &error),
+        DM_USAGE);
+    ck_assert_str_eq(error.message, "'nobody' has no tie that is drawn: "
+                                    "nothing to highlight");
     dm_contacts_free(contacts);
 }
 END_TEST

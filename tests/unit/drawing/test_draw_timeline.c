@@ -78,6 +78,41 @@ START_TEST(every_contact_is_a_line_at_its_date)
 }
 END_TEST
 
+static dm_place get_end(Agraph_t *graph, const char *id, bool head)
+{
+    Agedge_t *line = find_line(graph, id);
+    ck_assert_msg(line, "no line '%s'", id);
+    return get_place(head ? aghead(line) : agtail(line));
+}
+
+START_TEST(time_that_runs_down_makes_columns_of_the_lanes)
+{
+    dm_timeline_options options = {.direction = DM_TIME_DOWN};
+    dm_drawings down = draw(false, &options);
+    dm_drawings across = draw(false, NULL);
+    Agraph_t *graph = dm_dot_read(down.items[0].dot);
+    Agraph_t *rows = dm_dot_read(across.items[0].dot);
+    double before = 1;
+    for (size_t i = 0; i < SAMPLE_ARROWS; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "c%zu", i + 1);
+        dm_place from = get_end(graph, id, false);
+        dm_place to = get_end(graph, id, true);
+        ck_assert_double_eq(from.y, to.y);
+        ck_assert_double_lt(from.y, before);
+        before = from.y;
+        bool upward = get_end(rows, id, false).y < get_end(rows, id, true).y;
+        ck_assert((from.x > to.x) == upward);
+    }
+    ck_assert_uint_eq(count_ids(graph, 'n'), count_ids(rows, 'n'));
+    ck_assert_uint_eq(count_ids(graph, 'p'), 2);
+    agclose(rows);
+    agclose(graph);
+    dm_drawings_clear(&across);
+    dm_drawings_clear(&down);
+}
+END_TEST
+
 START_TEST(lines_show_who_began_and_who_tells_it)
 {
     dm_drawings drawings = draw(false, NULL);
@@ -163,7 +198,7 @@ START_TEST(the_heaviest_pairs_stay_and_the_rest_is_told)
 }
 END_TEST
 
-START_TEST(hypotheses_and_the_profile_stand_beneath)
+START_TEST(hypotheses_and_the_profile_stand_after_the_lanes)
 {
     dm_hypothesis claims[] = {
         {.key = "early", .holder = "A;B", .window = {DM_TIME_MIN, 0}},
@@ -187,6 +222,17 @@ START_TEST(hypotheses_and_the_profile_stand_beneath)
     ck_assert_ptr_nonnull(strstr(drawings.items[0].dot, "<b>&amp;\\\\N"));
     ck_assert_ptr_nonnull(
         strstr(drawings.items[0].dot, "outside this time: later."));
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+
+    options.direction = DM_TIME_DOWN;
+    drawings = draw(false, &options);
+    graph = dm_dot_read(drawings.items[0].dot);
+    ck_assert_uint_eq(count_ids(graph, 'h'), 2);
+    ck_assert_double_gt(get_place(agnode(graph, (char *)"h2", 0)).x,
+                        get_place(agnode(graph, (char *)"h1", 0)).x);
+    ck_assert_ptr_nonnull(
+        strstr(drawings.items[0].dot, "Hypothesis 1: A and others: early"));
     agclose(graph);
     dm_drawings_clear(&drawings);
 }
@@ -222,6 +268,17 @@ START_TEST(vague_dates_are_bars_and_silences_have_their_days)
     ck_assert_str_eq(get(gap, "label"), "17 days");
     agclose(graph);
     dm_drawings_clear(&drawings);
+
+    options.direction = DM_TIME_DOWN;
+    ck_assert_int_eq(
+        dm_draw_timeline(&drawings, contacts, NULL, &options, NULL), DM_OK);
+    graph = dm_dot_read(drawings.items[0].dot);
+    bar = agnode(graph, (char *)"c1-date", 0);
+    gap = agnode(graph, (char *)"s1", 0);
+    ck_assert_str_eq(get(bar, "height"), get(gap, "height"));
+    ck_assert_str_eq(get(gap, "label"), "17");
+    agclose(graph);
+    dm_drawings_clear(&drawings);
     dm_contacts_free(contacts);
 }
 END_TEST
@@ -235,7 +292,7 @@ START_TEST(an_open_date_stands_at_the_end_that_it_has)
     ck_assert_int_eq(dm_draw_timeline(&drawings, contacts, NULL, NULL, NULL),
                      DM_OK);
     ck_assert_ptr_nonnull(
-        strstr(drawings.items[0].dot, "1 contacts, 1970-01-17"));
+        strstr(drawings.items[0].dot, "1 contact, 1970-01-17"));
     dm_drawings_clear(&drawings);
     dm_contacts_free(contacts);
 }
@@ -259,7 +316,8 @@ START_TEST(no_contacts_make_an_empty_picture)
     ck_assert_int_eq(dm_contacts_seal(contacts, NULL), DM_OK);
     ck_assert_int_eq(dm_draw_timeline(&drawings, contacts, NULL, NULL, NULL),
                      DM_OK);
-    ck_assert_ptr_nonnull(strstr(drawings.items[0].dot, "All 0 contacts"));
+    ck_assert_ptr_nonnull(
+        strstr(drawings.items[0].dot, "No contacts to draw."));
     dm_drawings_clear(&drawings);
     dm_contacts_free(contacts);
 }
@@ -269,11 +327,12 @@ int main(void)
 {
     const TTest *const tests[] = {
         every_contact_is_a_line_at_its_date,
+        time_that_runs_down_makes_columns_of_the_lanes,
         lines_show_who_began_and_who_tells_it,
         those_who_serve_one_state_are_neighbours,
         tooltips_tell_dates_ends_keys_and_citations,
         the_heaviest_pairs_stay_and_the_rest_is_told,
-        hypotheses_and_the_profile_stand_beneath,
+        hypotheses_and_the_profile_stand_after_the_lanes,
         vague_dates_are_bars_and_silences_have_their_days,
         an_open_date_stands_at_the_end_that_it_has,
         the_order_of_the_rows_changes_no_byte,

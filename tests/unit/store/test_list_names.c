@@ -3,12 +3,17 @@
 #include "case_fixture.h"
 
 /* The names of a kind, a line each. */
-static char *write_names(dm_name_kind kind)
+static char *write_names_of(dm_name_kind kind, const char *scheme)
 {
     dm_table *table;
-    assert_ok(dm_store_list_names(&table, store, kind, &error));
+    assert_ok(dm_store_list_names(&table, store, kind, scheme, &error));
     ck_assert_str_eq(dm_table_get_column(table, 0)->name, "name");
     return write_table(table);
+}
+
+static char *write_names(dm_name_kind kind)
+{
+    return write_names_of(kind, NULL);
 }
 
 START_TEST(actors_go_by_their_keys)
@@ -18,12 +23,22 @@ START_TEST(actors_go_by_their_keys)
 }
 END_TEST
 
-START_TEST(numbers_of_phases_come_once_and_by_size_before_the_labels)
+START_TEST(numbers_of_phases_come_by_size_before_the_labels)
 {
     add("INSERT INTO phase (scheme, ord, label, t_start, t_end) "
-        "VALUES ('third', 10, 'Whole', 0, 1)");
+        "VALUES ('leem', 10, 'Autumn', 0, 1)");
     ck_assert_str_eq(write_names(DM_NAMES_PHASES),
-                     "1\n2\n10\nSpring\nSummer\nWhole\n");
+                     "1\n2\n10\nAutumn\nSpring\nSummer\n");
+}
+END_TEST
+
+START_TEST(phases_are_those_of_a_scheme_or_of_the_first)
+{
+    add("INSERT INTO phase (scheme, ord, label, t_start, t_end) "
+        "VALUES ('a third', 7, 'Whole', 0, 1)");
+    ck_assert_str_eq(write_names_of(DM_NAMES_PHASES, "a third"), "7\nWhole\n");
+    ck_assert_str_eq(write_names(DM_NAMES_PHASES), "1\n2\nSpring\nSummer\n");
+    ck_assert_str_eq(write_names_of(DM_NAMES_PHASES, "none"), "");
 }
 END_TEST
 
@@ -51,8 +66,8 @@ int main(void)
     TCase *names = tcase_create("names");
     tcase_add_checked_fixture(names, open_case, close_store);
     tcase_add_test(names, actors_go_by_their_keys);
-    tcase_add_test(names,
-                   numbers_of_phases_come_once_and_by_size_before_the_labels);
+    tcase_add_test(names, numbers_of_phases_come_by_size_before_the_labels);
+    tcase_add_test(names, phases_are_those_of_a_scheme_or_of_the_first);
     tcase_add_test(names, schemes_channels_and_topics_come_by_bytes);
     tcase_add_test(
         names, a_reading_is_of_the_editor_or_of_a_record_with_or_without_him);

@@ -1,0 +1,3 @@
+command -v fish >/dev/null || exit 77
+demarche completion fish >demarche.fish
+fish --no-config -n demarche.fish
