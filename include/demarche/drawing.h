@@ -36,6 +36,9 @@ typedef struct dm_draw_options {
                                 dm_measure_centrality: what a circle's area
                                 grows with; NULL: the strength */
     const char *size_column;
+    const dm_phases *drawn; /**< which of the phases have a picture, by their
+                                 orders; places and widths are those of all.
+                                 NULL: all */
     dm_panels panels;
     int64_t compared[2]; /**< the orders of the phases of a difference */
     const volatile sig_atomic_t *interrupted; /**< NULL: never */

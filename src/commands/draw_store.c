@@ -115,6 +115,7 @@ static dm_status draw_selection(struct drawing_job *job,
                                 const struct selection *selection,
                                 dm_error *error)
 {
+    const dm_phases *drawn = job->options.drawn;
     dm_drawings drawings = {0};
 
     dm_status status =
@@ -126,7 +127,8 @@ static dm_status draw_selection(struct drawing_job *job,
     }
     if (status == DM_OK) {
         tell_what_is_left_out(&drawings);
-        selection_tell_left_out(selection, &selection->phases);
+        bool all = !drawn || drawn->count == selection->phases.count;
+        selection_tell_left_out(selection, all ? &selection->phases : NULL);
     }
     dm_drawings_clear(&drawings);
     return status;
@@ -175,9 +177,16 @@ dm_status draw_store(const struct arguments *arguments,
     dm_table *sizes = NULL;
     char *highlight = NULL;
 
-    dm_status status = selection_open(&selection, arguments, error);
+    bool apart = job.options.panels == DM_PANELS_APART;
+    dm_status status = apart
+                           ? selection_open_around(&selection, arguments, error)
+                           : selection_open(&selection, arguments, error);
+    if (apart) {
+        job.options.drawn = &selection.asked;
+    }
     if (status == DM_OK) {
-        status = check_phases(&selection.phases, &job, error);
+        status = check_phases(apart ? &selection.asked : &selection.phases,
+                              &job, error);
     }
     if (status == DM_OK) {
         status = dm_store_describe_contacts(&descriptions, selection.store,

@@ -28,28 +28,54 @@ void selection_close(struct selection *selection)
 {
     dm_contacts_free(selection->silences);
     dm_contacts_free(selection->contacts);
+    dm_phases_clear(&selection->asked);
     dm_phases_clear(&selection->phases);
     dm_store_close(selection->store);
     reading_clear(&selection->chosen);
 }
 
-dm_status selection_open(struct selection *out,
-                         const struct arguments *arguments, dm_error *error)
+static dm_status choose_store(struct selection *out,
+                              const struct arguments *arguments,
+                              dm_error *error)
+{
+    *out = (struct selection){0};
+    dm_status status = reading_choose(&out->chosen, arguments, error);
+    return status == DM_OK
+               ? open_store(&out->store, arguments, DM_STORE_READ, error)
+               : status;
+}
+
+static dm_status read_selection(struct selection *out, dm_error *error)
 {
     const dm_reading *reading = &out->chosen.reading;
 
-    *out = (struct selection){0};
-    dm_status status = reading_choose(&out->chosen, arguments, error);
-    if (status == DM_OK) {
-        status = open_store(&out->store, arguments, DM_STORE_READ, error);
-    }
     progress_say("reading the contacts");
+    dm_status status =
+        dm_store_read_phases(&out->phases, out->store, reading, error);
+    return status == DM_OK ? dm_store_read_contacts(&out->contacts, out->store,
+                                                    reading, error)
+                           : status;
+}
+
+dm_status selection_open(struct selection *out,
+                         const struct arguments *arguments, dm_error *error)
+{
+    dm_status status = choose_store(out, arguments, error);
+    return status == DM_OK ? read_selection(out, error) : status;
+}
+
+dm_status selection_open_around(struct selection *out,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_status status = choose_store(out, arguments, error);
     if (status == DM_OK) {
-        status = dm_store_read_phases(&out->phases, out->store, reading, error);
+        status = dm_store_read_phases(&out->asked, out->store,
+                                      &out->chosen.reading, error);
     }
     if (status == DM_OK) {
-        status =
-            dm_store_read_contacts(&out->contacts, out->store, reading, error);
+        out->chosen.reading.phase = NULL;
+        status = read_selection(out, error);
     }
     return status;
 }

@@ -9,6 +9,7 @@ struct selection {
     struct chosen_reading chosen;
     dm_store *store;
     dm_phases phases;
+    dm_phases asked; /**< of them; by selection_open_around only */
     dm_contacts *contacts;
     dm_contacts *silences; /**< NULL as long as nothing asked for them */
 };
@@ -20,6 +21,11 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
 /** The caller closes `*out`, also after a failure. */
 dm_status selection_open(struct selection *out,
                          const struct arguments *arguments, dm_error *error);
+
+/** The same, with the contacts of all phases also where one is asked for. */
+dm_status selection_open_around(struct selection *out,
+                                const struct arguments *arguments,
+                                dm_error *error);
 
 /** Read the stated silences of the same reading, once. */
 dm_status selection_read_silences(struct selection *selection, dm_error *error);

@@ -68,6 +68,15 @@ static dm_status draw_difference(dm_drawings *out, const dm_drawing_plan *plan,
     return status;
 }
 
+static bool is_drawn(const dm_scene *scene, const dm_phases *drawn)
+{
+    bool found = !drawn;
+    for (size_t i = 0; !found && i < drawn->count; i++) {
+        found = drawn->items[i].order == scene->phase->order;
+    }
+    return found;
+}
+
 static dm_status draw_scenes(dm_drawings *out, dm_drawing_plan *plan,
                              const dm_draw_options *options, dm_error *error)
 {
@@ -84,7 +93,9 @@ static dm_status draw_scenes(dm_drawings *out, dm_drawing_plan *plan,
         return draw_picture(out, plan, plan->scenes, plan->scene_count, error);
     }
     for (size_t i = 0; status == DM_OK && i < plan->scene_count; i++) {
-        status = draw_picture(out, plan, &plan->scenes[i], 1, error);
+        if (is_drawn(&plan->scenes[i], options->drawn)) {
+            status = draw_picture(out, plan, &plan->scenes[i], 1, error);
+        }
     }
     return status;
 }
