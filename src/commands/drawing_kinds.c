@@ -27,6 +27,7 @@ static const struct {
     {"size-by", NETWORK},
     {"all-phases", NETWORK},
     {"compare", NETWORK},
+    {"report", NETWORK | TIMELINE},
     {"contacts", TIMELINE},
     {"profile", TIMELINE},
     {"width", CHARTS},

@@ -7,6 +7,8 @@
 #include "drawing/legend.h"
 #include "drawing/tooltip.h"
 
+#include "base/page_place.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,6 +58,8 @@ static const dm_attribute edge_defaults[] = {
     {"arrowsize", "0.7"}, {"fontname", "Helvetica-Bold"},
     {"fontsize", "12"},   {"fontcolor", "#000000"},
     {NULL, NULL}};
+
+static const dm_attribute link_defaults[] = {{"href", ""}, {NULL, NULL}};
 
 static const dm_attribute frame_attributes[] = {
     {"style", "invis"}, {"label", ""}, {"shape", "point"}, {NULL, NULL}};
@@ -157,6 +161,17 @@ static void color_node(Agnode_t *node, network_picture *picture, uint32_t actor,
     set_color(node, "color", dm_palette_color(palette, actor), bright);
 }
 
+static void link_node(Agnode_t *node, network_picture *picture, uint32_t actor)
+{
+    const dm_drawing_plan *plan = picture->plan;
+    if (plan->report) {
+        dm_page_add_address(&picture->text, picture->plan->report);
+        dm_page_add_actor(&picture->text, picture->scene->phase->order,
+                          plan->contacts->actors[actor].key);
+        set_text(node, "href", &picture->text);
+    }
+}
+
 static void draw_node(network_picture *picture, size_t index, bool bright)
 {
     const dm_drawing_plan *plan = picture->plan;
@@ -175,6 +190,7 @@ static void draw_node(network_picture *picture, size_t index, bool bright)
     set_text(node, "class", text);
     dm_tooltip_add_node(text, plan, picture->scene, index);
     set_text(node, "tooltip", text);
+    link_node(node, picture, actor);
     color_node(node, picture, actor, bright);
     double size = dm_drawing_plan_diameter(plan, picture->scene->sizes[index]);
     dm_dot_set_number(node, "width", size);
@@ -199,8 +215,10 @@ static void draw_label(network_picture *picture, size_t index,
     set_text(label, "id", &picture->text);
     dm_dot_set_all(label, label_attributes);
     static const char *const shared[] = {"label", "class", "tooltip",
-                                         "fontcolor"};
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+                                         "fontcolor", "href"};
+    size_t count =
+        sizeof shared / sizeof *shared - (picture->plan->report ? 0 : 1);
+    for (size_t i = 0; i < count; i++) {
         dm_dot_set(label, shared[i], agget(node, (char *)shared[i]));
     }
     dm_dot_set_number(label, "width", place->width / POINTS_PER_INCH);
@@ -290,6 +308,19 @@ static void pin_change(Agedge_t *edge, network_picture *picture,
     dm_dot_set(edge, "fontsize", "10");
 }
 
+static void link_tie(Agedge_t *edge, network_picture *picture,
+                     const dm_tie *tie)
+{
+    const dm_actor *actors = picture->plan->contacts->actors;
+    if (picture->plan->report) {
+        dm_page_add_address(&picture->text, picture->plan->report);
+        dm_page_add_pair(&picture->text, picture->scene->phase->order,
+                         actors[dm_scene_from(picture->scene, tie)].key,
+                         actors[dm_scene_to(picture->scene, tie)].key);
+        set_text(edge, "href", &picture->text);
+    }
+}
+
 static void draw_tie(network_picture *picture, size_t index)
 {
     const dm_drawing_plan *plan = picture->plan;
@@ -306,6 +337,7 @@ static void draw_tie(network_picture *picture, size_t index)
     set_text(edge, "class", &picture->text);
     dm_tooltip_add_tie(&picture->text, plan, scene, tie);
     set_text(edge, "tooltip", &picture->text);
+    link_tie(edge, picture, tie);
     style_tie(edge, picture, tie, bright);
     if (scene->changes) {
         style_change(edge, picture, scene->changes[scene->ties[index]], bright);
@@ -326,6 +358,10 @@ static void describe_graph(network_picture *picture)
     dm_dot_defaults(graph, AGRAPH, graph_defaults);
     dm_dot_defaults(graph, AGNODE, node_defaults);
     dm_dot_defaults(graph, AGEDGE, edge_defaults);
+    if (picture->plan->report) {
+        dm_dot_defaults(graph, AGNODE, link_defaults);
+        dm_dot_defaults(graph, AGEDGE, link_defaults);
+    }
     if (!picture->plan->placed) {
         static const dm_attribute unplaced[] = {{"layout", "sfdp"},
                                                 {NULL, NULL}};

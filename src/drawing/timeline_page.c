@@ -65,6 +65,9 @@ dm_status dm_timeline_page_init(dm_timeline_page *page,
     }
     add_title(&page->label, plan);
     dm_canvas_init(&page->canvas, dm_buffer_text(&page->label));
+    if (plan->options->report) {
+        dm_canvas_allow_links(&page->canvas);
+    }
     measure_names(page);
     place_lanes(page);
     return DM_OK;
@@ -77,6 +80,7 @@ void dm_timeline_page_clear(dm_timeline_page *page)
     dm_buffer_clear(&page->class_name);
     dm_buffer_clear(&page->tooltip);
     dm_buffer_clear(&page->label);
+    dm_buffer_clear(&page->href);
     free(page->lanes);
     *page = (dm_timeline_page){0};
 }
@@ -91,7 +95,8 @@ dm_look dm_timeline_page_look(const dm_timeline_page *page)
     return (dm_look){.id = text_or_none(&page->id),
                      .class_name = text_or_none(&page->class_name),
                      .tooltip = text_or_none(&page->tooltip),
-                     .label = text_or_none(&page->label)};
+                     .label = text_or_none(&page->label),
+                     .href = text_or_none(&page->href)};
 }
 
 void dm_timeline_page_reset(dm_timeline_page *page)
@@ -100,6 +105,7 @@ void dm_timeline_page_reset(dm_timeline_page *page)
     dm_buffer_reset(&page->class_name);
     dm_buffer_reset(&page->tooltip);
     dm_buffer_reset(&page->label);
+    dm_buffer_reset(&page->href);
 }
 
 double dm_timeline_page_line(const dm_timeline_page *page, size_t lane)

@@ -18,6 +18,7 @@ typedef struct dm_timeline_page {
     dm_buffer class_name;
     dm_buffer tooltip;
     dm_buffer label;
+    dm_buffer href;
 } dm_timeline_page;
 
 /** The caller clears it, also on failure. */
