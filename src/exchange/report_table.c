@@ -1,13 +1,15 @@
 #include "exchange/report_page.h"
 
+#include "base/page_place.h"
 #include "print/cell_text.h"
+#include "print/number_text.h"
 
-#include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Columns of a description. */
-enum { NUMBER, KEY, DATE, CITATIONS };
+enum { NUMBER, KEY, DATE, CITATIONS, SUMMARY, PLACE };
 
 static int64_t get_number(const dm_report *report, size_t row)
 {
@@ -32,29 +34,73 @@ static size_t find_row(const dm_report *report, int64_t number)
     return low < count && get_number(report, low) == number ? low : count;
 }
 
-static void add_contact(dm_report *report, int64_t number)
+/* A contact of a row, by its place in time. */
+struct traced_contact {
+    int64_t place;
+    size_t row; /* that describes it */
+};
+
+static int compare_places(const void *left, const void *right)
+{
+    int64_t a = ((const struct traced_contact *)left)->place;
+    int64_t b = ((const struct traced_contact *)right)->place;
+    return (a > b) - (a < b);
+}
+
+static void add_contact(dm_report *report, size_t row)
 {
     dm_buffer *body = &report->body;
     const dm_table *told = report->descriptions;
-    size_t row = find_row(report, number);
-    if (row == dm_table_count_rows(told)) {
-        return;
-    }
     const char *key = dm_table_get_text(told, row, KEY);
     const char *citations = dm_table_get_text(told, row, CITATIONS);
-    const dm_key_entry *place = dm_key_index_find(&report->places, key);
 
-    dm_buffer_add(body, "<li>");
-    if (place) {
-        dm_buffer_add_format(body, "<a href=\"#contact-%" PRId64 "\">",
-                             place->number);
-    }
+    dm_buffer_reset(&report->cell);
+    dm_page_add_contact(&report->cell, key);
+    dm_buffer_add(body, "<li><a");
+    dm_report_add_link(report, dm_buffer_text(&report->cell));
+    dm_buffer_add(body, ">");
     dm_report_escape(body, key);
-    dm_buffer_add(body, place ? "</a> " : " ");
+    dm_buffer_add(body, "</a> ");
     dm_report_escape(body, dm_table_get_text(told, row, DATE));
     dm_buffer_add(body, *citations ? " \xC2\xB7 " : "");
     dm_report_escape(body, citations);
     dm_buffer_add(body, "</li>\n");
+}
+
+/* Those that are described, in order of time. */
+static size_t sort_contacts(struct traced_contact *out, const dm_report *report,
+                            const int64_t *numbers, size_t count)
+{
+    size_t rows = dm_table_count_rows(report->descriptions);
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t row = find_row(report, numbers[i]);
+        if (row < rows) {
+            int64_t place =
+                dm_table_get_integer(report->descriptions, row, PLACE);
+            out[found++] = (struct traced_contact){place, row};
+        }
+    }
+    qsort(out, found, sizeof *out, compare_places);
+    return found;
+}
+
+static void add_traced(dm_report *report, const int64_t *numbers, size_t count)
+{
+    struct traced_contact *traced = malloc(count * sizeof *traced);
+    if (!traced) {
+        report->body.failed = true;
+        return;
+    }
+    size_t found = sort_contacts(traced, report, numbers, count);
+    for (size_t i = 0; i < found && i < report->limits.traced; i++) {
+        add_contact(report, traced[i].row);
+    }
+    if (found > report->limits.traced) {
+        dm_buffer_add_format(&report->body, "<li>and %zu more</li>\n",
+                             found - report->limits.traced);
+    }
+    free(traced);
 }
 
 static void add_trace(dm_report *report, const dm_table *table, size_t row,
@@ -69,9 +115,7 @@ static void add_trace(dm_report *report, const dm_table *table, size_t row,
     dm_buffer_add_format(&report->body, "<details><summary>%zu %s", count,
                          count == 1 ? "contact" : "contacts");
     dm_buffer_add(&report->body, "</summary>\n<ol>\n");
-    for (size_t i = 0; i < count; i++) {
-        add_contact(report, numbers[i]);
-    }
+    add_traced(report, numbers, count);
     dm_buffer_add(&report->body, "</ol></details>");
 }
 
@@ -81,6 +125,27 @@ static void add_text(dm_report *report, const dm_table *table, size_t row,
     dm_buffer_reset(&report->cell);
     dm_cell_add_label(&report->cell, table, row, column);
     dm_report_escape(&report->body, dm_buffer_text(&report->cell));
+}
+
+/* Three digits, and never fewer than stand before the point. */
+static double round_for_people(double value)
+{
+    double size = fabs(value);
+    double unit = size > 0 ? pow(10, 2 - floor(log10(size))) : 1;
+    unit = unit < 1 ? 1 : unit;
+    return isfinite(unit) ? round(value * unit) / unit : value;
+}
+
+static void add_value(dm_report *report, const dm_table *table, size_t row,
+                      size_t column)
+{
+    bool real = dm_table_get_column(table, column)->type == DM_REAL;
+    if (!real || dm_table_is_empty(table, row, column)) {
+        add_text(report, table, row, column);
+        return;
+    }
+    dm_number_add_rounded(
+        &report->body, round_for_people(dm_table_get_real(table, row, column)));
 }
 
 static void add_cell(dm_report *report, const dm_table *table, size_t row,
@@ -101,7 +166,7 @@ static void add_cell(dm_report *report, const dm_table *table, size_t row,
         dm_buffer_add(body, dm_column_shows_numbers(table, column)
                                 ? "<td class=\"number\">"
                                 : "<td>");
-        add_text(report, table, row, column);
+        add_value(report, table, row, column);
     }
     dm_buffer_add(body, "</td>\n");
 }
@@ -143,25 +208,77 @@ static void add_columns(dm_report *report, const dm_table *table,
     dm_buffer_add(body, "</tr>\n</thead>\n<tbody>\n");
 }
 
-static void add_rows(dm_report *report, const dm_table *table,
+static const char *get_key(const dm_table *table, size_t row, const char *name)
+{
+    size_t column = dm_table_find_column(table, name);
+    return dm_table_get_text(table, row, column);
+}
+
+/* Where a row is found, in the report's cell. */
+static void name_row(dm_buffer *name, const dm_report_table *table, size_t row)
+{
+    const dm_table *rows = table->rows;
+    size_t phase = dm_table_find_column(rows, "phase");
+    int64_t order = phase < dm_table_count_columns(rows)
+                        ? dm_table_get_integer(rows, row, phase)
+                        : 0;
+
+    dm_buffer_reset(name);
+    if (table->places == DM_PLACES_PAIRS) {
+        dm_page_add_pair(name, order, get_key(rows, row, "a"),
+                         get_key(rows, row, "b"));
+    } else if (table->places == DM_PLACES_ACTORS) {
+        dm_page_add_actor(name, order, get_key(rows, row, "actor"));
+    } else {
+        dm_page_add_contact(name, get_key(rows, row, "key"));
+    }
+}
+
+static void begin_row(dm_report *report, const dm_report_table *table,
+                      size_t row)
+{
+    dm_buffer_add(&report->body, "<tr");
+    if (table->places != DM_PLACES_NONE) {
+        name_row(&report->cell, table, row);
+        dm_report_add_place(report, dm_buffer_text(&report->cell));
+    }
+    dm_buffer_add(&report->body, ">\n");
+}
+
+static void add_rows(dm_report *report, const dm_report_table *table,
                      const bool *shown)
 {
-    for (size_t i = 0; i < dm_table_count_rows(table); i++) {
-        dm_buffer_add(&report->body, "<tr>\n");
-        for (size_t j = 0; j < dm_table_count_columns(table); j++) {
+    const dm_table *rows = table->rows;
+
+    for (size_t i = 0; i < dm_table_count_rows(rows); i++) {
+        begin_row(report, table, i);
+        for (size_t j = 0; j < dm_table_count_columns(rows); j++) {
             if (shown[j]) {
-                add_cell(report, table, i, j);
+                add_cell(report, rows, i, j);
             }
         }
         dm_buffer_add(&report->body, "</tr>\n");
     }
 }
 
-void dm_report_add_table(dm_report *report, const char *caption,
-                         const dm_table *table)
+static void begin_table(dm_buffer *body, const dm_report_table *table)
+{
+    if (table->folded) {
+        dm_buffer_add(body, "<details class=\"told\"><summary>");
+        dm_report_escape(body, table->caption);
+        dm_buffer_add(body, "</summary>\n");
+    }
+    dm_buffer_add(body, "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
+                        "aria-label=\"Table: ");
+    dm_report_escape(body, table->caption);
+    dm_buffer_add(body, "\">\n<table>\n");
+    dm_report_add_element(body, "caption", table->caption);
+}
+
+void dm_report_add_table(dm_report *report, const dm_report_table *table)
 {
     dm_buffer *body = &report->body;
-    size_t count = dm_table_count_columns(table);
+    size_t count = dm_table_count_columns(table->rows);
     bool *shown = calloc(count, sizeof *shown);
 
     if (!shown) {
@@ -169,15 +286,12 @@ void dm_report_add_table(dm_report *report, const char *caption,
         return;
     }
     for (size_t i = 0; i < count; i++) {
-        shown[i] = is_shown(table, i);
+        shown[i] = is_shown(table->rows, i);
     }
-    dm_buffer_add(body, "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-                        "aria-label=\"");
-    dm_report_escape(body, caption);
-    dm_buffer_add(body, "\">\n<table>\n");
-    dm_report_add_element(body, "caption", caption);
-    add_columns(report, table, shown);
+    begin_table(body, table);
+    add_columns(report, table->rows, shown);
     add_rows(report, table, shown);
     dm_buffer_add(body, "</tbody>\n</table>\n</div>\n");
+    dm_buffer_add(body, table->folded ? "</details>\n" : "");
     free(shown);
 }
