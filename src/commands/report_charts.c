@@ -27,10 +27,10 @@ static void add_figure(struct report_parts *parts, const dm_chart *chart,
                        const char *svg, size_t size, bool with_figures)
 {
     char description[256];
+    char caption[512];
     char note[128] = "";
-    dm_report_table told = {.caption = "The figures of this chart",
-                            .rows = chart->data,
-                            .folded = true};
+    dm_report_table told = {
+        .caption = caption, .rows = chart->data, .folded = true};
     dm_report_figure figure = {.caption = chart->title,
                                .description = description,
                                .svg = svg,
@@ -38,6 +38,7 @@ static void add_figure(struct report_parts *parts, const dm_chart *chart,
                                .told = with_figures ? &told : NULL,
                                .note = *note ? note : NULL};
 
+    snprintf(caption, sizeof caption, "The figures: %s", chart->title);
     snprintf(description, sizeof description,
              "A chart of %zu series. The table %s has the same figures.",
              chart->series, with_figures ? "after it" : "of this section");

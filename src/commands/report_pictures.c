@@ -95,18 +95,19 @@ static dm_status add_network(struct report_parts *parts,
 {
     size_t drawn = dm_table_count_rows(drawing->ties);
     char description[2048];
-    char caption[64];
+    const char *phase = find_label(&parts->selection.phases, drawing->order);
+    char caption[512];
     char note[256];
     dm_report_table told = {
         .caption = caption, .rows = drawing->ties, .folded = true};
-    dm_report_figure figure = {
-        .caption = find_label(&parts->selection.phases, drawing->order),
-        .description = description,
-        .switched = switched,
-        .told = &told};
+    dm_report_figure figure = {.caption = phase,
+                               .description = description,
+                               .switched = switched,
+                               .told = &told};
 
     describe_ties(description, sizeof description, drawing->ties);
-    snprintf(caption, sizeof caption, "The %zu ties of this picture", drawn);
+    snprintf(caption, sizeof caption, "The %zu ties drawn, %.400s", drawn,
+             phase);
     if (drawing->ties_left_out > 0) {
         snprintf(note, sizeof note,
                  "The %zu heaviest of %zu ties: '--ties' sets how many, and "
