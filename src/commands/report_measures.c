@@ -10,6 +10,7 @@
 struct measured {
     const char *command;
     const char *caption;
+    const char *columns;        /* what they hold */
     const char *const *weights; /* columns by which rows are kept */
     dm_report_places places;
 };
@@ -47,6 +48,7 @@ static dm_status add_table(struct report_parts *parts, dm_table **table,
         dm_report_table told = {.caption = measured->caption,
                                 .rows = traced,
                                 .places = measured->places};
+        dm_report_add_paragraph(parts->report, measured->columns);
         report_add_rows(parts, &told, left_out, measured->command);
     }
     dm_table_free(traced);
@@ -77,6 +79,9 @@ static dm_status add_frequency(struct report_parts *parts, dm_error *error)
         "frequency",
         "Contacts of each pair, and their rate in 30 days with its 95 % "
         "interval",
+        "contacts lie in the phase, unsure ones may, by their dates; days are "
+        "those of the phase that the records cover. The interval is exact "
+        "(Poisson), its upper end with the unsure contacts.",
         weights, DM_PLACES_NONE};
     dm_table *table = NULL;
 
@@ -107,8 +112,16 @@ static dm_status add_initiative(struct report_parts *parts, dm_error *error)
 {
     static const char *const weights[] = {"contacts", NULL};
     static const struct measured measured = {
-        "initiative", "Who made the recorded approaches, by pair", weights,
-        DM_PLACES_PAIRS};
+        "initiative", "Who made the recorded approaches, by pair",
+        "by_a and by_b are approaches that either side began, replies_a and "
+        "replies_b answers, which are no approaches; symmetric contacts have "
+        "no initiator, of unknown ones it is not told; contested are those "
+        "whose accounts disagree. told_by_a, told_by_b, told_by_both: whose "
+        "records tell them. share_a is by_a among by_a and by_b, with its "
+        "exact 95 % interval from low to high; net_a goes from -1, b began "
+        "all, to 1. Columns with _min and _max are the range over whose "
+        "account is believed.",
+        weights, DM_PLACES_PAIRS};
 
     dm_report_add_heading(parts->report, "Initiative");
     dm_status status =
@@ -121,8 +134,14 @@ static dm_status add_initiative(struct report_parts *parts, dm_error *error)
 static dm_status add_centrality(struct report_parts *parts, dm_error *error)
 {
     static const char *const weights[] = {"in_strength", "out_strength", NULL};
-    static const struct measured measured = {"centrality", "Who was central",
-                                             weights, DM_PLACES_ACTORS};
+    static const struct measured measured = {
+        "centrality", "Who was central",
+        "Degrees count the actors that an actor was approached by (in) and "
+        "approached (out), strengths the contacts; betweenness is how often "
+        "it stands on the shortest chains between others, closeness how near "
+        "it is to all, eigenvector and pagerank how central those are with "
+        "whom it was in contact.",
+        weights, DM_PLACES_ACTORS};
     dm_table *table = NULL;
 
     dm_report_add_heading(parts->report, "Centrality");
@@ -177,6 +196,13 @@ static dm_status add_response_table(struct report_parts *parts,
         dm_report_table told = {.caption =
                                     "Which overtures were answered in 30 days",
                                 .rows = traced};
+        dm_report_add_paragraph(
+            parts->report,
+            "overtures are approaches of the side named first; a reminder is "
+            "one that came while another was not answered. share estimates the "
+            "part answered within 30 days, with its 95 % interval; waits that "
+            "the end of the phase or of the record cuts short (open) count as "
+            "far as they go (Kaplan-Meier).");
         report_add_rows(parts, &told, left_out, "response");
     }
     dm_table_free(traced);

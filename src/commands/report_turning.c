@@ -33,6 +33,12 @@ dm_status report_add_turning(struct report_parts *parts, dm_error *error)
         return DM_OK;
     }
     dm_status status = report_add_turn_chart(parts, error);
+    dm_report_add_paragraph(
+        parts->report,
+        "mode is the most probable day of a change in the series, if there was "
+        "one, and low to high hold it with 95 %. log_bf weighs a change "
+        "against none: below 0 there rather was none. before and after are "
+        "contacts in 30 days, or the share, on both sides of the mode.");
     dm_report_add_table(parts->report, &told);
     if (status == DM_OK && dm_table_count_rows(turn->weighed) > 0) {
         add_hypotheses(parts);

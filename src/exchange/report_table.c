@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MANY_COLUMNS 10
+
 /* Columns of a description. */
 enum { NUMBER, KEY, DATE, CITATIONS, SUMMARY, PLACE };
 
@@ -261,15 +263,18 @@ static void add_rows(dm_report *report, const dm_report_table *table,
     }
 }
 
-static void begin_table(dm_buffer *body, const dm_report_table *table)
+/* Of many columns the print is broad. */
+static void begin_table(dm_buffer *body, const dm_report_table *table,
+                        size_t columns)
 {
     if (table->folded) {
         dm_buffer_add(body, "<details class=\"told\"><summary>");
         dm_report_escape(body, table->caption);
         dm_buffer_add(body, "</summary>\n");
     }
-    dm_buffer_add(body, "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-                        "aria-label=\"Table: ");
+    dm_buffer_add(body, columns > MANY_COLUMNS ? "<div class=\"wide many\""
+                                               : "<div class=\"wide\"");
+    dm_buffer_add(body, " role=\"region\" tabindex=\"0\" aria-label=\"Table: ");
     dm_report_escape(body, table->caption);
     dm_buffer_add(body, "\">\n<table>\n");
     dm_report_add_element(body, "caption", table->caption);
@@ -285,10 +290,12 @@ void dm_report_add_table(dm_report *report, const dm_report_table *table)
         body->failed = true;
         return;
     }
+    size_t columns = 0;
     for (size_t i = 0; i < count; i++) {
         shown[i] = is_shown(table->rows, i);
+        columns += shown[i];
     }
-    begin_table(body, table);
+    begin_table(body, table, columns);
     add_columns(report, table->rows, shown);
     add_rows(report, table, shown);
     dm_buffer_add(body, "</tbody>\n</table>\n</div>\n");
