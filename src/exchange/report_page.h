@@ -52,6 +52,11 @@ void dm_report_add_body(dm_buffer *out, const dm_report *report);
 void dm_report_add_svg(dm_report *report, const dm_report_figure *figure,
                        const char *names);
 
+/** Add the contacts that a cell of `table` lists, folded: each with its date
+ * and citations, as a link to where it is listed. */
+void dm_report_add_trace(dm_report *report, const dm_table *table, size_t row,
+                         size_t column);
+
 /** Add the element `name` that holds `text`, and a line end. */
 void dm_report_add_element(dm_buffer *out, const char *name, const char *text);
 
