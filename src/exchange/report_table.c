@@ -39,6 +39,11 @@ static void add_value(dm_report *report, const dm_table *table, size_t row,
         &report->body, round_for_people(dm_table_get_real(table, row, column)));
 }
 
+static bool is_trace(const dm_table *table, size_t column)
+{
+    return dm_table_get_column(table, column)->type == DM_NUMBERS;
+}
+
 static void add_cell(dm_report *report, const dm_table *table, size_t row,
                      size_t column)
 {
@@ -50,7 +55,7 @@ static void add_cell(dm_report *report, const dm_table *table, size_t row,
         dm_buffer_add(body, "</th>\n");
         return;
     }
-    if (dm_table_get_column(table, column)->type == DM_NUMBERS) {
+    if (is_trace(table, column)) {
         dm_buffer_add(body, "<td>");
         dm_report_add_trace(report, table, row, column);
     } else {
@@ -72,6 +77,49 @@ static bool is_shown(const dm_table *table, size_t column)
     return filled;
 }
 
+/* The columns that are shown, in order. */
+struct shown_columns {
+    size_t count;
+    size_t *items;
+};
+
+/* The first column that says more than whose row it is. */
+static size_t find_figures(const dm_table *table)
+{
+    size_t count = dm_table_count_columns(table);
+    size_t first = 1;
+    while (first < count && !dm_column_shows_numbers(table, first)) {
+        first++;
+    }
+    return first;
+}
+
+static void show_columns(struct shown_columns *out, const dm_table *table,
+                         size_t first, size_t end, bool traces)
+{
+    for (size_t i = first; i < end; i++) {
+        if (is_trace(table, i) == traces && is_shown(table, i)) {
+            out->items[out->count++] = i;
+        }
+    }
+}
+
+/* What is behind a row stands before its figures: of many columns the last are
+ * far away. */
+static bool choose_columns(struct shown_columns *out, const dm_table *table)
+{
+    size_t count = dm_table_count_columns(table);
+    size_t figures = find_figures(table);
+    *out = (struct shown_columns){.items = calloc(count, sizeof *out->items)};
+    if (!out->items) {
+        return false;
+    }
+    show_columns(out, table, 0, figures, false);
+    show_columns(out, table, 0, count, true);
+    show_columns(out, table, figures, count, false);
+    return true;
+}
+
 static const char *name_column(const dm_column *column)
 {
     if (column->type != DM_NUMBERS) {
@@ -82,19 +130,18 @@ static const char *name_column(const dm_column *column)
 }
 
 static void add_columns(dm_report *report, const dm_table *table,
-                        const bool *shown)
+                        const struct shown_columns *shown)
 {
     dm_buffer *body = &report->body;
 
     dm_buffer_add(body, "<thead>\n<tr>\n");
-    for (size_t i = 0; i < dm_table_count_columns(table); i++) {
-        if (shown[i]) {
-            dm_buffer_add(body, dm_column_shows_numbers(table, i)
-                                    ? "<th scope=\"col\" class=\"number\">"
-                                    : "<th scope=\"col\">");
-            dm_report_escape(body, name_column(dm_table_get_column(table, i)));
-            dm_buffer_add(body, "</th>\n");
-        }
+    for (size_t i = 0; i < shown->count; i++) {
+        size_t column = shown->items[i];
+        dm_buffer_add(body, dm_column_shows_numbers(table, column)
+                                ? "<th scope=\"col\" class=\"number\">"
+                                : "<th scope=\"col\">");
+        dm_report_escape(body, name_column(dm_table_get_column(table, column)));
+        dm_buffer_add(body, "</th>\n");
     }
     dm_buffer_add(body, "</tr>\n</thead>\n<tbody>\n");
 }
@@ -137,16 +184,14 @@ static void begin_row(dm_report *report, const dm_report_table *table,
 }
 
 static void add_rows(dm_report *report, const dm_report_table *table,
-                     const bool *shown)
+                     const struct shown_columns *shown)
 {
     const dm_table *rows = table->rows;
 
     for (size_t i = 0; i < dm_table_count_rows(rows); i++) {
         begin_row(report, table, i);
-        for (size_t j = 0; j < dm_table_count_columns(rows); j++) {
-            if (shown[j]) {
-                add_cell(report, rows, i, j);
-            }
+        for (size_t j = 0; j < shown->count; j++) {
+            add_cell(report, rows, i, shown->items[j]);
         }
         dm_buffer_add(&report->body, "</tr>\n");
     }
@@ -172,22 +217,16 @@ static void begin_table(dm_buffer *body, const dm_report_table *table,
 void dm_report_add_table(dm_report *report, const dm_report_table *table)
 {
     dm_buffer *body = &report->body;
-    size_t count = dm_table_count_columns(table->rows);
-    bool *shown = calloc(count, sizeof *shown);
+    struct shown_columns shown;
 
-    if (!shown) {
+    if (!choose_columns(&shown, table->rows)) {
         body->failed = true;
         return;
     }
-    size_t columns = 0;
-    for (size_t i = 0; i < count; i++) {
-        shown[i] = is_shown(table->rows, i);
-        columns += shown[i];
-    }
-    begin_table(body, table, columns);
-    add_columns(report, table->rows, shown);
-    add_rows(report, table, shown);
+    begin_table(body, table, shown.count);
+    add_columns(report, table->rows, &shown);
+    add_rows(report, table, &shown);
     dm_buffer_add(body, "</tbody>\n</table>\n</div>\n");
     dm_buffer_add(body, table->folded ? "</details>\n" : "");
-    free(shown);
+    free(shown.items);
 }

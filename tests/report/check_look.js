@@ -78,13 +78,6 @@ async function checkForcedColors(browser, page) {
     'forced colours: a picture is black on white, not ' + colors);
 }
 
-async function checkMotion(browser, page) {
-  const tab = await openTab(browser, page, { reducedMotion: 'reduce' });
-  expect(await tab.evaluate(
-    'getComputedStyle(document.documentElement).scrollBehavior') === 'auto',
-  'nothing moves where that is not wanted');
-}
-
 async function checkPrint(browser, page) {
   const tab = await openTab(browser, page, { colorScheme: 'dark' });
   const all = await tab.locator('.contact').count();
@@ -131,7 +124,6 @@ module.exports = async function (browser, page) {
   await checkAccess(browser, page, { colorScheme: 'dark' }, 'dark');
   await checkColors(browser, page);
   await checkForcedColors(browser, page);
-  await checkMotion(browser, page);
   await checkPrint(browser, page);
   await checkPhone(browser, page);
   await readWithoutScripts(browser, page);

@@ -128,8 +128,7 @@ function showPlace(place) {
 }
 
 function followAddress(clear) {
-  const place = document.getElementById(
-    decodeURIComponent(location.hash.slice(1)));
+  const place = document.getElementById(location.hash.slice(1));
   if (place === null) { return; }
   if (place.matches('tr, .contact')) {
     if (place.hidden) { clear(); }
