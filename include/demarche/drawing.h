@@ -43,6 +43,9 @@ typedef struct dm_draw_options {
     int64_t compared[2]; /**< the orders of the phases of a difference */
     const volatile sig_atomic_t *interrupted; /**< NULL: never */
     unsigned dots_per_inch;                   /**< of a PNG; 0: 96 */
+    const char *report; /**< path or address of a page of dm_report that
+                             actors and ties lead into; "": the page that the
+                             picture stands in; NULL: they lead nowhere */
 } dm_draw_options;
 
 /** One picture, as DOT with pinned positions. */
@@ -53,6 +56,9 @@ typedef struct dm_drawing {
     size_t ties_left_out;
     size_t actors_left_out;   /**< beyond the limit */
     size_t contacts_left_out; /**< of a timeline */
+    dm_table *ties; /**< those drawn, in order, of one phase: from, to,
+                         direction (directed, none), contacts, told_by_one,
+                         contested (yes, no), contact_keys; else NULL */
 } dm_drawing;
 
 /** A picture for each phase. `{0}` is empty. */
@@ -75,7 +81,8 @@ typedef struct dm_drawings {
  * dm_network, what became of them `change<n>`; side by side all of these with
  * `p<panel>-` before them; legend and frame `legend<n>`, `frame<n>`. Classes:
  * the states of an actor or of the side that began, `single`, `contested`,
- * `pale`; in a difference `gained`, `grown`, `same`, `shrunk`, `lost`. A
+ * `pale`; in a difference `gained`, `grown`, `same`, `shrunk`, `lost`. With a
+ * report actors lead to its `actor-PHASE.KEY`, ties to its `pair-PHASE.A.B`. A
  * highlighted key, a column or a phase that is not there gives DM_USAGE.
  */
 DM_API dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,

@@ -39,6 +39,9 @@ typedef struct dm_timeline_options {
     const dm_table *silence_descriptions;
     const dm_hypotheses *hypotheses; /**< NULL: none */
     const dm_profile *profile;       /**< NULL: none */
+    const char *report; /**< as in dm_draw_options: contacts and silences that
+                             are described lead to `contact-KEY`; NULL: they
+                             lead nowhere */
 } dm_timeline_options;
 
 /**

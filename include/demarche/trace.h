@@ -6,6 +6,7 @@
 #include "demarche/phases.h"
 #include "demarche/status.h"
 #include "demarche/table.h"
+#include "demarche/turning.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,6 +63,16 @@ DM_API dm_status dm_trace_met(dm_table **out, const dm_table *table,
 DM_API dm_status dm_trace_silences(dm_table **out, const dm_table *table,
                                    const dm_trace_source *source,
                                    dm_error *error);
+
+/**
+ * Trace a table of dm_turning_summarise by its column series, or another one,
+ * such as of dm_turning_weigh_hypotheses, by `series`: contact_keys, the
+ * contacts that carry the answer, with the columns first and last those of them
+ * whose whole date lies in that window. In order of their days.
+ */
+DM_API dm_status dm_trace_turning(dm_table **out, const dm_table *table,
+                                  const dm_turning *turning, dm_series series,
+                                  dm_error *error);
 
 #ifdef __cplusplus
 }

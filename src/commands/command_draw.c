@@ -57,6 +57,14 @@ static const struct option options[] = {
         .summary = "dots to the inch of a PNG, 2400 at most",
     },
     {
+        .kind = OPTION_TEXT,
+        .name = "report",
+        .value = "FILE",
+        .summary = "of a network or timeline as SVG or PDF: let actors, ties "
+                   "and contacts lead into FILE, a page of 'demarche report', "
+                   "named as seen from the picture",
+    },
+    {
         .name = "force",
         .summary = "replace files that exist",
     },
@@ -119,6 +127,17 @@ static dm_status check_output(const struct arguments *arguments,
                         "'draw' lacks its option '--output FILE'");
 }
 
+/* DOT as well: it is what becomes an SVG. */
+static dm_status check_links(const struct arguments *arguments,
+                             enum drawing_type type, dm_error *error)
+{
+    return type == DRAWING_PNG && arguments_has(arguments, "report")
+               ? dm_error_set(error, DM_USAGE,
+                              "a PNG leads nowhere; '--report' goes with an "
+                              "SVG or PDF")
+               : DM_OK;
+}
+
 static dm_status check_dots(const struct arguments *arguments,
                             enum drawing_kind kind, dm_error *error)
 {
@@ -163,6 +182,9 @@ static dm_status draw(const struct arguments *arguments, dm_error *error)
     }
     if (status == DM_OK) {
         status = check_dots(arguments, kind, error);
+    }
+    if (status == DM_OK) {
+        status = check_links(arguments, type, error);
     }
     if (status != DM_OK) {
         return status;

@@ -50,8 +50,7 @@ static dm_status add_parts(struct report_parts *parts, dm_error *error)
         status = report_add_turning(parts, error);
     }
     if (status == DM_OK) {
-        dm_report_add_heading(parts->report, "Contacts");
-        dm_report_add_contacts(parts->report);
+        report_add_contacts(parts);
     }
     return status;
 }
@@ -123,11 +122,17 @@ const struct command command_report = {
         "each. Rows lead to the contacts behind them, which the page lists "
         "with their citations. Without scripts, and in print, all phases are "
         "shown. Initiative has a range over the accounts where there are "
-        "contested contacts.",
+        "contested contacts. Charts need gnuplot; without it the page is made "
+        "without them. Places to lead to: contact-KEY, the entry of a contact; "
+        "pair-PHASE.A.B, the row of a pair in the table of initiative, the "
+        "phase by its number and the lesser key first; actor-PHASE.KEY, that "
+        "of an actor in the table of centrality. Keys keep their letters a to "
+        "z, digits, '-' and '_'; each other byte is '~' and two hexadecimal "
+        "digits. 'demarche draw --report' makes pictures that lead there.",
     .examples = {"demarche report pact.db -o pact.html",
                  "demarche report pact.db -o pact.html --between ussr,germany "
                  "--level state"},
-    .groups = {&report_options, &turning_options, &reading_options,
-               &general_options},
+    .groups = {&report_options, &report_limits, &turning_options,
+               &reading_options, &general_options},
     .run = report,
 };

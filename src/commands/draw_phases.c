@@ -94,6 +94,7 @@ dm_status draw_phases(const struct arguments *arguments, enum drawing_type type,
             .tie_limit = ties == 0 ? SIZE_MAX : ties,
             .actor_limit = arguments_get_count(arguments, "top", 0),
             .highlight = arguments_get_text(arguments, "highlight"),
+            .report = arguments_get_text(arguments, "report"),
             .size_column = size > 0 ? sizes[size] : NULL,
             .dots_per_inch = (unsigned)arguments_get_count(arguments, "dpi", 0),
         }};

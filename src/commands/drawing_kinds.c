@@ -28,6 +28,7 @@ static const struct {
     {"all-phases", NETWORK},
     {"compare", NETWORK},
     {"time", TIMELINE},
+    {"report", NETWORK | TIMELINE},
     {"contacts", TIMELINE},
     {"profile", TIMELINE},
     {"width", CHARTS},

@@ -254,7 +254,8 @@ static dm_status draw_parts(struct timeline_parts *parts,
         .silences = parts->selection.silences,
         .silence_descriptions = parts->silence_descriptions,
         .hypotheses = &parts->hypotheses,
-        .profile = parts->profile.count > 0 ? &parts->profile : NULL};
+        .profile = parts->profile.count > 0 ? &parts->profile : NULL,
+        .report = arguments_get_text(arguments, "report")};
     dm_drawings drawings = {0};
 
     dm_status status =

@@ -70,6 +70,15 @@ void dm_canvas_init(dm_canvas *canvas, const char *title)
     }
 }
 
+void dm_canvas_allow_links(dm_canvas *canvas)
+{
+    static const dm_attribute defaults[] = {{"href", ""}, {NULL, NULL}};
+    if (!canvas->failed) {
+        dm_dot_defaults(canvas->graph, AGNODE, defaults);
+        dm_dot_defaults(canvas->graph, AGEDGE, defaults);
+    }
+}
+
 void dm_canvas_clear(dm_canvas *canvas)
 {
     if (canvas->graph) {
@@ -133,6 +142,7 @@ static void set_names(void *element, const char *id, const dm_look *look)
     dm_dot_set(element, "id", id);
     set_if(element, "class", look->class_name);
     set_if(element, "tooltip", look->tooltip);
+    set_if(element, "href", look->href);
 }
 
 static Agnode_t *add_node(dm_canvas *canvas, dm_place middle,

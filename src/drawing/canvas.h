@@ -28,6 +28,7 @@ typedef struct dm_look {
     const char *border; /**< of a box */
     const char *style; /**< of a line: solid, dashed, dotted; of a text: bold */
     double size;       /**< of a text or a line, in points */
+    const char *href;  /**< safe as it is, of a canvas with links */
 } dm_look;
 
 typedef struct dm_box {
@@ -50,6 +51,9 @@ typedef enum dm_line_head { DM_HEAD_NONE, DM_HEAD_ARROW } dm_line_head;
  * which dm_canvas_write reports. */
 void dm_canvas_init(dm_canvas *canvas, const char *title);
 void dm_canvas_clear(dm_canvas *canvas);
+
+/** Let elements lead somewhere. */
+void dm_canvas_allow_links(dm_canvas *canvas);
 
 void dm_canvas_box(dm_canvas *canvas, dm_box box, const dm_look *look);
 void dm_canvas_dot(dm_canvas *canvas, dm_place middle, const dm_look *look);

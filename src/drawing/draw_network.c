@@ -57,6 +57,8 @@ static const dm_attribute edge_defaults[] = {
     {"fontsize", "12"},   {"fontcolor", "#000000"},
     {NULL, NULL}};
 
+static const dm_attribute link_defaults[] = {{"href", ""}, {NULL, NULL}};
+
 static const dm_attribute frame_attributes[] = {
     {"style", "invis"}, {"label", ""}, {"shape", "point"}, {NULL, NULL}};
 
@@ -93,6 +95,10 @@ static void describe_graph(dm_network_picture *picture)
     dm_dot_defaults(graph, AGRAPH, graph_defaults);
     dm_dot_defaults(graph, AGNODE, node_defaults);
     dm_dot_defaults(graph, AGEDGE, edge_defaults);
+    if (picture->plan->report) {
+        dm_dot_defaults(graph, AGNODE, link_defaults);
+        dm_dot_defaults(graph, AGEDGE, link_defaults);
+    }
     if (!picture->plan->placed) {
         static const dm_attribute unplaced[] = {{"layout", "sfdp"},
                                                 {NULL, NULL}};

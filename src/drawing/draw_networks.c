@@ -5,6 +5,7 @@
 #include "drawing/draw_network.h"
 #include "drawing/drawing_plan.h"
 #include "drawing/layout_network.h"
+#include "drawing/list_ties.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -21,6 +22,9 @@ static dm_status draw_picture(dm_drawings *out, const dm_drawing_plan *plan,
         return status;
     }
     dm_drawing *drawing = &out->items[out->count++];
+    if (count == 1 && !scenes->changes) {
+        status = dm_list_ties(&drawing->ties, plan, scenes, error);
+    }
     drawing->order = count == 1 ? scenes->phase->order : 0;
     for (size_t i = 0; i < count; i++) {
         drawing->ties_left_out += scenes[i].left_out;
@@ -28,7 +32,7 @@ static dm_status draw_picture(dm_drawings *out, const dm_drawing_plan *plan,
     drawing->actors_left_out = plan->actors_left_out;
     drawing->dot_size = dot.size;
     drawing->dot = dm_buffer_take(&dot);
-    return DM_OK;
+    return status;
 }
 
 static void arrange_panels(dm_drawing_plan *plan)
@@ -158,6 +162,7 @@ dm_status dm_draw_networks(dm_drawings *out, const dm_contacts *contacts,
 void dm_drawings_clear(dm_drawings *drawings)
 {
     for (size_t i = 0; i < drawings->count; i++) {
+        dm_table_free(drawings->items[i].ties);
         free(drawings->items[i].dot);
     }
     free(drawings->items);

@@ -120,7 +120,7 @@ static void draw_page(dm_timeline_page *page)
 static bool page_failed(const dm_timeline_page *page)
 {
     return page->id.failed || page->class_name.failed || page->tooltip.failed ||
-           page->label.failed;
+           page->label.failed || page->href.failed;
 }
 
 static dm_status draw_plan(dm_buffer *out, const dm_timeline_plan *plan,

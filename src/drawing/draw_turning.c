@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define LEFT_EM 5.2
+#define LEFT_EM 6.4 /* "100.00 %" and the name of the axis */
 #define RIGHT_EM 1.0
 #define TITLE_EM 1.6
 

@@ -264,7 +264,8 @@ dm_status dm_drawing_plan_init(dm_drawing_plan *plan,
                                const dm_draw_options *options, dm_error *error)
 {
     *plan = (dm_drawing_plan){.contacts = contacts,
-                              .descriptions = options->descriptions};
+                              .descriptions = options->descriptions,
+                              .report = options->report};
     dm_status status = dm_palette_init(&plan->palette, contacts, error);
     if (status == DM_OK) {
         status = find_highlight(plan, options->highlight, error);

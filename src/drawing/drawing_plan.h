@@ -39,6 +39,7 @@ typedef struct dm_scene {
 typedef struct dm_drawing_plan {
     const dm_contacts *contacts;
     const dm_table *descriptions; /**< or NULL */
+    const char *report;           /**< that elements lead into, or NULL */
     dm_palette palette;
     size_t scene_count;
     dm_scene *scenes;

@@ -3,6 +3,8 @@
 #include "drawing/dot_text.h"
 #include "drawing/tooltip.h"
 
+#include "base/page_place.h"
+
 #include <stdio.h>
 
 #define POINTS_PER_INCH 72
@@ -25,6 +27,18 @@ static void color_node(Agnode_t *node, dm_network_picture *picture,
                          bright);
 }
 
+static void link_node(Agnode_t *node, dm_network_picture *picture,
+                      uint32_t actor)
+{
+    const dm_drawing_plan *plan = picture->plan;
+    if (plan->report) {
+        dm_page_add_address(&picture->text, plan->report);
+        dm_page_add_actor(&picture->text, picture->scene->phase->order,
+                          plan->contacts->actors[actor].key);
+        dm_picture_set_text(node, "href", &picture->text);
+    }
+}
+
 void dm_picture_draw_node(dm_network_picture *picture, size_t index,
                           bool bright)
 {
@@ -44,6 +58,7 @@ void dm_picture_draw_node(dm_network_picture *picture, size_t index,
     dm_picture_set_text(node, "class", text);
     dm_tooltip_add_node(text, plan, picture->scene, index);
     dm_picture_set_text(node, "tooltip", text);
+    link_node(node, picture, actor);
     color_node(node, picture, actor, bright);
     double size = dm_drawing_plan_diameter(plan, picture->scene->sizes[index]);
     dm_dot_set_number(node, "width", size);
@@ -79,8 +94,10 @@ void dm_picture_draw_label(dm_network_picture *picture, size_t index,
     dm_picture_set_text(label, "id", &picture->text);
     dm_dot_set_all(label, dm_picture_label_attributes);
     static const char *const shared[] = {"label", "class", "tooltip",
-                                         "fontcolor"};
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+                                         "fontcolor", "href"};
+    size_t count =
+        sizeof shared / sizeof *shared - (picture->plan->report ? 0 : 1);
+    for (size_t i = 0; i < count; i++) {
         dm_dot_set(label, shared[i], agget(node, (char *)shared[i]));
     }
     dm_dot_set_number(label, "width", place->width / POINTS_PER_INCH);

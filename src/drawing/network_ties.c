@@ -6,6 +6,8 @@
 #include "drawing/tie_curve.h"
 #include "drawing/tooltip.h"
 
+#include "base/page_place.h"
+
 #include <math.h>
 
 #define CONTESTED_LABEL "?"
@@ -152,6 +154,19 @@ static void tell_change(dm_network_picture *picture, size_t index,
     }
 }
 
+static void link_tie(Agedge_t *edge, dm_network_picture *picture,
+                     const dm_tie *tie)
+{
+    const dm_actor *actors = picture->plan->contacts->actors;
+    if (picture->plan->report) {
+        dm_page_add_address(&picture->text, picture->plan->report);
+        dm_page_add_pair(&picture->text, picture->scene->phase->order,
+                         actors[dm_scene_from(picture->scene, tie)].key,
+                         actors[dm_scene_to(picture->scene, tie)].key);
+        dm_picture_set_text(edge, "href", &picture->text);
+    }
+}
+
 void dm_picture_draw_tie(dm_network_picture *picture, size_t index)
 {
     const dm_drawing_plan *plan = picture->plan;
@@ -168,6 +183,7 @@ void dm_picture_draw_tie(dm_network_picture *picture, size_t index)
     dm_picture_set_text(edge, "class", &picture->text);
     dm_tooltip_add_tie(&picture->text, plan, scene, tie);
     dm_picture_set_text(edge, "tooltip", &picture->text);
+    link_tie(edge, picture, tie);
     style_tie(edge, picture, tie, bright);
     if (scene->changes) {
         style_change(edge, picture, scene->changes[scene->ties[index]], bright);

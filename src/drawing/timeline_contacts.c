@@ -1,8 +1,11 @@
 #include "drawing/timeline_contacts.h"
 
+#include "drawing/described_contacts.h"
 #include "drawing/dot_text.h"
 #include "drawing/timeline_ticks.h"
 #include "drawing/tooltip.h"
+
+#include "base/page_place.h"
 
 #include <math.h>
 
@@ -63,6 +66,20 @@ static void add_dates(dm_buffer *out, dm_interval when)
                          first, last);
 }
 
+/* Where the report lists a contact that `described` describes. */
+static void add_link(dm_timeline_page *page, const dm_table *described,
+                     int64_t contact)
+{
+    const char *report = page->plan->options->report;
+    size_t row = report ? dm_described_row(described, contact) : 0;
+    if (report && row < dm_table_count_rows(described)) {
+        size_t key = dm_table_find_column(described, "key");
+        dm_page_add_address(&page->href, report);
+        dm_page_add_contact(&page->href,
+                            dm_table_get_text(described, row, key));
+    }
+}
+
 static void describe_arrow(dm_timeline_page *page, size_t arrow)
 {
     static const char *const fields[] = {"summary", "citations", NULL};
@@ -77,6 +94,7 @@ static void describe_arrow(dm_timeline_page *page, size_t arrow)
     if (plan->options->descriptions) {
         dm_tooltip_add_contact(&page->tooltip, plan->options->descriptions,
                                contacts->contact[arrow], fields);
+        add_link(page, plan->options->descriptions, contacts->contact[arrow]);
     }
 }
 
@@ -202,6 +220,8 @@ static void describe_gap(dm_timeline_page *page, const dm_timeline_gap *gap,
     if (options->silence_descriptions) {
         dm_tooltip_add_contact(&page->tooltip, options->silence_descriptions,
                                silences->contact[gap->arrow], fields);
+        add_link(page, options->silence_descriptions,
+                 silences->contact[gap->arrow]);
     }
     double days = dm_interval_days(when);
     if (isfinite(days)) {

@@ -92,6 +92,9 @@ dm_status dm_timeline_page_init(dm_timeline_page *page,
     }
     add_title(&page->label, plan);
     dm_canvas_init(&page->canvas, dm_buffer_text(&page->label));
+    if (plan->options->report) {
+        dm_canvas_allow_links(&page->canvas);
+    }
     return status;
 }
 
@@ -103,6 +106,7 @@ void dm_timeline_page_clear(dm_timeline_page *page)
     dm_buffer_clear(&page->class_name);
     dm_buffer_clear(&page->tooltip);
     dm_buffer_clear(&page->label);
+    dm_buffer_clear(&page->href);
     free(page->lanes);
     free(page->stairs);
     free(page->bands);
@@ -119,7 +123,8 @@ dm_look dm_timeline_page_look(const dm_timeline_page *page)
     return (dm_look){.id = text_or_none(&page->id),
                      .class_name = text_or_none(&page->class_name),
                      .tooltip = text_or_none(&page->tooltip),
-                     .label = text_or_none(&page->label)};
+                     .label = text_or_none(&page->label),
+                     .href = text_or_none(&page->href)};
 }
 
 void dm_timeline_page_reset(dm_timeline_page *page)
@@ -128,6 +133,7 @@ void dm_timeline_page_reset(dm_timeline_page *page)
     dm_buffer_reset(&page->class_name);
     dm_buffer_reset(&page->tooltip);
     dm_buffer_reset(&page->label);
+    dm_buffer_reset(&page->href);
 }
 
 bool dm_timeline_page_is_down(const dm_timeline_page *page)

@@ -44,6 +44,7 @@ typedef struct dm_timeline_page {
     dm_buffer class_name;
     dm_buffer tooltip;
     dm_buffer label;
+    dm_buffer href;
 } dm_timeline_page;
 
 /** A rectangle along time and across it. */

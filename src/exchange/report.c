@@ -5,11 +5,9 @@
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Columns of a list of contacts. */
-enum { KEY };
 
 void dm_report_escape(dm_buffer *out, const char *text)
 {
@@ -45,18 +43,6 @@ void dm_report_add_element(dm_buffer *out, const char *name, const char *text)
     dm_buffer_add_format(out, "</%s>\n", name);
 }
 
-static bool place_contacts(dm_report *report)
-{
-    bool placed = true;
-    for (size_t i = 0; i < dm_table_count_rows(report->contacts) && placed;
-         i++) {
-        placed = dm_key_index_add(&report->places,
-                                  dm_table_get_text(report->contacts, i, KEY),
-                                  (int64_t)i + 1, i + 1);
-    }
-    return placed;
-}
-
 dm_status dm_report_new(dm_report **out, const char *title,
                         const dm_table *contacts, const dm_table *descriptions,
                         dm_error *error)
@@ -69,13 +55,15 @@ dm_status dm_report_new(dm_report **out, const char *title,
     }
     report->contacts = contacts;
     report->descriptions = descriptions;
+    report->limits = (dm_report_limits){SIZE_MAX, SIZE_MAX};
     dm_report_escape(&report->title, title);
-    if (!place_contacts(report)) {
-        dm_report_free(report);
-        return dm_error_set(error, DM_NO_MEMORY, "out of memory");
-    }
     *out = report;
     return DM_OK;
+}
+
+void dm_report_limit(dm_report *report, const dm_report_limits *limits)
+{
+    report->limits = *limits;
 }
 
 void dm_report_free(dm_report *report)
@@ -87,7 +75,7 @@ void dm_report_free(dm_report *report)
     dm_buffer_clear(&report->contents);
     dm_buffer_clear(&report->body);
     dm_buffer_clear(&report->cell);
-    dm_key_index_clear(&report->places);
+    dm_key_index_clear(&report->links);
     free(report);
 }
 
@@ -152,11 +140,13 @@ static void add_page(dm_buffer *out, const dm_report *report)
     const char *title = dm_buffer_text(&report->title);
 
     add_head(out, title);
-    dm_buffer_add_format(out, "<body>\n<header>\n<h1>%s</h1>\n", title);
+    dm_buffer_add(out, "<body>\n<a class=\"skip\" href=\"#main\">Skip the "
+                       "contents</a>\n");
+    dm_buffer_add_format(out, "<header>\n<h1>%s</h1>\n", title);
     dm_buffer_add(out, "<nav aria-label=\"Contents\">\n<ul>\n");
     dm_buffer_add(out, dm_buffer_text(&report->contents));
-    dm_buffer_add(out, "</ul>\n</nav>\n</header>\n<main>\n");
-    dm_buffer_add_bytes(out, dm_buffer_text(&report->body), report->body.size);
+    dm_buffer_add(out, "</ul>\n</nav>\n</header>\n<main id=\"main\">\n");
+    dm_report_add_body(out, report);
     dm_buffer_add(out, report->section_count > 0 ? "</section>\n" : "");
     dm_buffer_add_format(out,
                          "</main>\n<script>%s</script>\n</body>\n</html>\n",

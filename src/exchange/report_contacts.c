@@ -1,5 +1,7 @@
 #include "exchange/report_page.h"
 
+#include "base/page_place.h"
+
 #include <string.h>
 
 /* Columns of a list of contacts. */
@@ -79,22 +81,54 @@ static void add_sources(dm_report *report, size_t row)
     dm_buffer_add(body, "</p>\n");
 }
 
+/* All of them, where the limit allows, or those that something leads to. */
+static bool is_listed(dm_report *report, size_t row, dm_buffer *name)
+{
+    dm_buffer_reset(name);
+    dm_page_add_contact(name, dm_table_get_text(report->contacts, row, KEY));
+    return dm_table_count_rows(report->contacts) <= report->limits.contacts ||
+           dm_report_wants(report, dm_buffer_text(name));
+}
+
+size_t dm_report_count_contacts(dm_report *report)
+{
+    dm_buffer name = {0};
+    size_t count = 0;
+
+    for (size_t i = 0; i < dm_table_count_rows(report->contacts); i++) {
+        count += is_listed(report, i, &name);
+    }
+    report->body.failed |= name.failed;
+    dm_buffer_clear(&name);
+    return count;
+}
+
+static void add_contact(dm_report *report, size_t row, const char *place)
+{
+    dm_buffer *body = &report->body;
+
+    dm_buffer_add(body, "<article class=\"contact\"");
+    dm_report_add_place(report, place);
+    add_attributes(report, row);
+    dm_buffer_add(body, "<h3>");
+    dm_report_escape(body, dm_table_get_text(report->contacts, row, DATE));
+    dm_buffer_add(body, " \xC2\xB7 ");
+    dm_report_escape(body, dm_table_get_text(report->contacts, row, KEY));
+    dm_buffer_add(body, "</h3>\n");
+    add_ends(report, row);
+    add_sources(report, row);
+    dm_buffer_add(body, "</article>\n");
+}
+
 void dm_report_add_contacts(dm_report *report)
 {
-    const dm_table *contacts = report->contacts;
+    dm_buffer name = {0};
 
-    for (size_t i = 0; i < dm_table_count_rows(contacts); i++) {
-        dm_buffer_add_format(&report->body,
-                             "<article class=\"contact\" id=\"contact-%zu\"",
-                             i + 1);
-        add_attributes(report, i);
-        dm_buffer_add(&report->body, "<h3>");
-        dm_report_escape(&report->body, dm_table_get_text(contacts, i, DATE));
-        dm_buffer_add(&report->body, " \xC2\xB7 ");
-        dm_report_escape(&report->body, dm_table_get_text(contacts, i, KEY));
-        dm_buffer_add(&report->body, "</h3>\n");
-        add_ends(report, i);
-        add_sources(report, i);
-        dm_buffer_add(&report->body, "</article>\n");
+    for (size_t i = 0; i < dm_table_count_rows(report->contacts); i++) {
+        if (is_listed(report, i, &name)) {
+            add_contact(report, i, dm_buffer_text(&name));
+        }
     }
+    report->body.failed |= name.failed;
+    dm_buffer_clear(&name);
 }

@@ -1,95 +1,10 @@
 #include "exchange/report_page.h"
 
-#include <string.h>
-
-/* A picture on its way into the page. */
-struct picture {
-    const char *at;
-    const char *end;
-    size_t number;
-};
-
-static bool starts_with(const struct picture *picture, const char *text)
+/* What the picture is called and what it shows. */
+static void make_names(dm_buffer *out, const dm_report_figure *figure,
+                       size_t number)
 {
-    size_t size = strlen(text);
-    return (size_t)(picture->end - picture->at) >= size &&
-           memcmp(picture->at, text, size) == 0;
-}
-
-static bool take(struct picture *picture, const char *text)
-{
-    bool found = starts_with(picture, text);
-    picture->at += found ? strlen(text) : 0;
-    return found;
-}
-
-/* What comes before the element belongs to a document of its own. */
-static void skip_prologue(struct picture *picture)
-{
-    while (picture->at < picture->end && !starts_with(picture, "<svg")) {
-        picture->at++;
-    }
-}
-
-/* `a:b;c:d"` becomes `a="b" c="d"`; the quote ends it. */
-static void add_declarations(dm_buffer *out, struct picture *picture)
-{
-    bool within = false;
-    while (picture->at < picture->end && *picture->at != '"') {
-        char character = *picture->at++;
-        if (character == ':' && !within) {
-            dm_buffer_add(out, "=\"");
-            within = true;
-        } else if (character == ';' && within) {
-            dm_buffer_add(out, "\" ");
-            within = false;
-        } else if (character != ' ' || within) {
-            dm_buffer_add_char(out, character);
-        }
-    }
-    dm_buffer_add(out, within ? "\"" : "");
-    picture->at += picture->at < picture->end;
-}
-
-static void add_tag(dm_buffer *out, struct picture *picture)
-{
-    bool quoted = false;
-    while (picture->at < picture->end && (quoted || *picture->at != '>')) {
-        if (!quoted && take(picture, " id=\"")) {
-            dm_buffer_add_format(out, " id=\"picture-%zu-", picture->number);
-            quoted = true;
-        } else if (!quoted && take(picture, " style=\"")) {
-            dm_buffer_add(out, " ");
-            add_declarations(out, picture);
-        } else if (take(picture, "url(#")) {
-            dm_buffer_add_format(out, "url(#picture-%zu-", picture->number);
-        } else {
-            quoted ^= *picture->at == '"';
-            dm_buffer_add_char(out, *picture->at++);
-        }
-    }
-}
-
-static void skip_comment(struct picture *picture)
-{
-    while (picture->at < picture->end && !take(picture, "-->")) {
-        picture->at++;
-    }
-    take(picture, "\n");
-}
-
-static void add_start(dm_buffer *out, size_t number)
-{
-    dm_buffer_add_format(out,
-                         "<svg role=\"img\" aria-labelledby=\"picture-%zu-name "
-                         "picture-%zu-told\"",
-                         number, number);
-}
-
-static void add_names(dm_buffer *out, const dm_report_figure *figure,
-                      size_t number)
-{
-    dm_buffer_add_format(out, "<title id=\"picture-%zu-name\">", number);
+    dm_buffer_add_format(out, "\n<title id=\"picture-%zu-name\">", number);
     dm_report_escape(out, figure->caption);
     dm_buffer_add_format(out, "</title>\n<desc id=\"picture-%zu-told\">",
                          number);
@@ -97,40 +12,38 @@ static void add_names(dm_buffer *out, const dm_report_figure *figure,
     dm_buffer_add(out, "</desc>");
 }
 
-static void add_picture(dm_buffer *out, const dm_report_figure *figure,
-                        size_t number)
+static void add_picture(dm_report *report, const dm_report_figure *figure)
 {
-    struct picture picture = {figure->svg, figure->svg + figure->size, number};
+    dm_buffer *body = &report->body;
+    dm_buffer names = {0};
 
-    skip_prologue(&picture);
-    if (!take(&picture, "<svg")) {
-        return;
-    }
-    add_start(out, number);
-    add_tag(out, &picture);
-    take(&picture, ">");
-    dm_buffer_add(out, ">\n");
-    add_names(out, figure, number);
-    while (picture.at < picture.end) {
-        if (take(&picture, "<!--")) {
-            skip_comment(&picture);
-        } else if (*picture.at == '<') {
-            add_tag(out, &picture);
-        } else {
-            dm_buffer_add_char(out, *picture.at++);
-        }
-    }
+    make_names(&names, figure, report->figure_count);
+    dm_buffer_add(body, "<div class=\"picture\" role=\"region\" tabindex=\"0\" "
+                        "aria-label=\"Picture: ");
+    dm_report_escape(body, figure->caption);
+    dm_buffer_add(body, "\">\n");
+    dm_report_add_svg(report, figure, dm_buffer_text(&names));
+    dm_buffer_add(body, "</div>\n");
+    body->failed |= names.failed;
+    dm_buffer_clear(&names);
 }
 
 void dm_report_add_figure(dm_report *report, const dm_report_figure *figure)
 {
-    size_t number = ++report->figure_count;
+    dm_buffer *body = &report->body;
 
-    dm_buffer_add(&report->body, figure->switched
-                                     ? "<figure class=\"phase\">\n<figcaption>"
-                                     : "<figure>\n<figcaption>");
-    dm_report_escape(&report->body, figure->caption);
-    dm_buffer_add(&report->body, "</figcaption>\n");
-    add_picture(&report->body, figure, number);
-    dm_buffer_add(&report->body, "</figure>\n");
+    report->figure_count++;
+    dm_buffer_add(body, figure->switched
+                            ? "<figure class=\"phase\">\n<figcaption>"
+                            : "<figure>\n<figcaption>");
+    dm_report_escape(body, figure->caption);
+    dm_buffer_add(body, "</figcaption>\n");
+    if (figure->note) {
+        dm_report_add_element(body, "p", figure->note);
+    }
+    add_picture(report, figure);
+    if (figure->told) {
+        dm_report_add_table(report, figure->told);
+    }
+    dm_buffer_add(body, "</figure>\n");
 }

@@ -688,6 +688,7 @@ static dm_status find_turning(dm_error *error)
     dm_table *days = NULL;
     dm_table *summary = NULL;
     dm_table *weighed = NULL;
+    dm_table *traced_turn = NULL;
     dm_weighing weighing = {.series = DM_SERIES_RATE};
     dm_status status = dm_turning_find(&turning, contacts, &options, error);
     if (status == DM_OK) {
@@ -701,8 +702,13 @@ static dm_status find_turning(dm_error *error)
                                              &weighing, error);
     }
     if (status == DM_OK) {
+        status = dm_trace_turning(&traced_turn, weighed, turning,
+                                  DM_SERIES_RATE, error);
+    }
+    if (status == DM_OK) {
         status = draw_turning(days, summary, error);
     }
+    dm_table_free(traced_turn);
     dm_table_free(weighed);
     dm_table_free(summary);
     dm_table_free(days);
@@ -1044,17 +1050,21 @@ START_TEST(drawing)
     timeline_options = (dm_timeline_options){.descriptions = descriptions,
                                              .silences = contacts,
                                              .hypotheses = &rivals,
-                                             .profile = &profile};
+                                             .profile = &profile,
+                                             .report = ""};
     fail_each_allocation(draw_timeline);
     timeline_options.direction = DM_TIME_DOWN;
     fail_each_allocation(draw_timeline);
     ck_assert_int_eq(setenv("PATH", "/nonexistent", 1), 0);
     network_options = (dm_draw_options){.descriptions = descriptions,
                                         .actor_limit = 5,
+                                        .report = "",
                                         .panels = DM_PANELS_DIFFERENCE,
                                         .compared = {1, 1}};
     fail_each_allocation(draw_networks);
     network_options.panels = DM_PANELS_TOGETHER;
+    fail_each_allocation(draw_networks);
+    network_options.panels = DM_PANELS_APART;
     fail_each_allocation(draw_networks);
     dm_table_free(descriptions);
     forget_contacts();
@@ -1068,9 +1078,15 @@ static dm_table *traced;
 
 static dm_status write_report(dm_error *error)
 {
-    static const char svg[] = "<svg><g id=\"n1\"/></svg>";
-    dm_report_figure figure = {
-        .caption = "a", .description = "b", .svg = svg, .size = sizeof svg - 1};
+    static const char svg[] =
+        "<svg><a xlink:href=\"#contact-a\" xlink:title=\"b\"/></svg>";
+    dm_report_table told = {
+        .caption = "c", .rows = traced, .places = DM_PLACES_PAIRS};
+    dm_report_figure figure = {.caption = "a",
+                               .description = "b",
+                               .svg = svg,
+                               .size = sizeof svg - 1,
+                               .told = &told};
     dm_report *report;
     FILE *sink = fopen("/dev/null", "w");
     if (!sink) {
@@ -1080,7 +1096,6 @@ static dm_status write_report(dm_error *error)
     if (status == DM_OK) {
         dm_report_add_heading(report, "a");
         dm_report_add_paragraph(report, "b");
-        dm_report_add_table(report, "c", traced);
         dm_report_add_figure(report, &figure);
         dm_report_add_contacts(report);
         status = dm_report_write(report, sink, error);

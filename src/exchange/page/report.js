@@ -55,9 +55,10 @@ function listValues(contacts, name) {
   return Array.from(values).sort();
 }
 
+/* Gives the function that shows all contacts again. */
 function filterContacts() {
   const contacts = Array.from(document.querySelectorAll('.contact'));
-  if (contacts.length === 0) { return; }
+  if (contacts.length === 0) { return function () {}; }
   const tools = makeTools('Filter of the contacts');
   const told = make('output', '');
   const names = ['actors', 'channel', 'records'];
@@ -95,10 +96,7 @@ function filterContacts() {
   tools.append(makeButton('All contacts', clear), told);
   contacts[0].before(tools);
   apply();
-  document.addEventListener('click', function (event) {
-    const traced = event.target.closest('a[href^="#contact-"]');
-    if (traced) { clear(); }
-  });
+  return clear;
 }
 
 function openTraces() {
@@ -116,6 +114,37 @@ function openTraces() {
   });
 }
 
+/* What an address leads to is shown, opened, and read on from there. */
+function showPlace(place) {
+  for (let at = place; at !== null; at = at.parentElement) {
+    if (at.localName === 'details') { at.open = true; }
+  }
+  place.querySelectorAll(':scope > td > details').forEach(function (trace) {
+    trace.open = true;
+  });
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'center' });
+}
+
+function followAddress(clear) {
+  const place = document.getElementById(location.hash.slice(1));
+  if (place === null) { return; }
+  if (place.matches('tr, .contact')) {
+    if (place.hidden) { clear(); }
+    showPlace(place);
+  }
+}
+
 switchPhases();
-filterContacts();
 openTraces();
+const clearFilter = filterContacts();
+addEventListener('hashchange', function () { followAddress(clearFilter); });
+document.addEventListener('click', function (event) {
+  const leading = event.target.closest('a[href^="#"]');
+  if (leading === null) { return; }
+  if (leading.getAttribute('href') === location.hash) {
+    followAddress(clearFilter);
+  }
+});
+followAddress(clearFilter);

@@ -490,6 +490,50 @@ START_TEST(an_interruption_ends_a_layout)
 }
 END_TEST
 
+START_TEST(actors_and_ties_lead_into_a_report)
+{
+    dm_draw_options options = {.report = ""};
+    dm_drawings drawings = draw_sample(false, &options);
+    const char *dot = drawings.items[0].dot;
+    ck_assert_ptr_nonnull(strstr(dot, "href=\"#actor-1."));
+    ck_assert_ptr_nonnull(strstr(dot, "href=\"#pair-1."));
+    dm_drawings_clear(&drawings);
+    drawings = draw_sample(false, NULL);
+    ck_assert_ptr_null(strstr(drawings.items[0].dot, "href"));
+    dm_drawings_clear(&drawings);
+}
+END_TEST
+
+static size_t count_drawn(Agraph_t *graph)
+{
+    size_t drawn = 0;
+    for (Agnode_t *n = agfstnode(graph); n; n = agnxtnode(graph, n)) {
+        for (Agedge_t *e = agfstout(graph, n); e; e = agnxtout(graph, e)) {
+            drawn += get(e, "id")[0] == 't';
+        }
+    }
+    return drawn;
+}
+
+START_TEST(the_ties_drawn_are_listed)
+{
+    dm_drawings drawings = draw_sample(false, NULL);
+    Agraph_t *graph = dm_dot_read(drawings.items[0].dot);
+    const dm_table *ties = drawings.items[0].ties;
+    size_t weights = dm_table_find_column(ties, "contacts");
+    size_t keys = dm_table_find_column(ties, "contact_keys");
+    ck_assert_uint_gt(dm_table_count_rows(ties), 0);
+    ck_assert_uint_eq(dm_table_count_rows(ties), count_drawn(graph));
+    for (size_t i = 0; i < dm_table_count_rows(ties); i++) {
+        size_t count;
+        dm_table_get_numbers(ties, i, keys, &count);
+        ck_assert_double_eq(dm_table_get_real(ties, i, weights), (double)count);
+    }
+    agclose(graph);
+    dm_drawings_clear(&drawings);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
@@ -513,6 +557,8 @@ int main(void)
         without_graphviz_the_pictures_have_no_positions,
         a_layout_that_fails_or_makes_no_sense_is_told,
         an_interruption_ends_a_layout,
+        actors_and_ties_lead_into_a_report,
+        the_ties_drawn_are_listed,
     };
     return run_tests("draw_networks", tests, sizeof tests / sizeof *tests);
 }

@@ -323,6 +323,28 @@ START_TEST(no_contacts_make_an_empty_picture)
 }
 END_TEST
 
+START_TEST(a_described_contact_leads_into_a_report)
+{
+    static const dm_column columns[] = {{"contact", DM_INTEGER},
+                                        {"key", DM_TEXT}};
+    dm_table *descriptions = NULL;
+    dm_table_new(&descriptions, columns, 2, NULL);
+    dm_table_put_integer(descriptions, 1);
+    dm_table_put_text(descriptions, "a \"b\"");
+    dm_timeline_options options = {.descriptions = descriptions,
+                                   .report = "x y.html"};
+    dm_drawings drawings = draw(false, &options);
+    ck_assert_ptr_nonnull(strstr(drawings.items[0].dot,
+                                 "href=\"x%20y.html#contact-a~20~22b~22\""));
+    dm_drawings_clear(&drawings);
+    options.report = NULL;
+    drawings = draw(false, &options);
+    ck_assert_ptr_null(strstr(drawings.items[0].dot, "href"));
+    dm_drawings_clear(&drawings);
+    dm_table_free(descriptions);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
@@ -337,6 +359,7 @@ int main(void)
         an_open_date_stands_at_the_end_that_it_has,
         the_order_of_the_rows_changes_no_byte,
         no_contacts_make_an_empty_picture,
+        a_described_contact_leads_into_a_report,
     };
     return run_tests("draw_timeline", tests, sizeof tests / sizeof *tests);
 }

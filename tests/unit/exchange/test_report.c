@@ -99,11 +99,55 @@ START_TEST(a_row_leads_to_the_contacts_behind_it)
     dm_table_put_empty(table);
     dm_table_put_numbers(table, &number, 1);
     dm_report_add_heading(report, "Table");
-    dm_report_add_table(report, "Caption", table);
+    dm_report_add_table(report, &(dm_report_table){.caption = "Caption",
+                                                   .rows = table,
+                                                   .places = DM_PLACES_ACTORS});
+    dm_report_add_contacts(report);
     dm_table_free(table);
-    check_holds("<th scope=\"row\">Actor &lt;a&gt;</th>");
-    check_holds("<li><a href=\"#contact-1\">c-1</a> 1939 \xC2\xB7 p. 1</li>");
+    check_holds(
+        "<tr id=\"actor-0.a\">\n<th scope=\"row\">Actor &lt;a&gt;</th>");
+    check_holds("<li><a href=\"#contact-c-1\">c-1</a> 1939 \xC2\xB7 p. 1</li>");
     check_lacks("p_value");
+}
+END_TEST
+
+static void add_traced(void)
+{
+    int64_t number = 7;
+    dm_table *table = NULL;
+    dm_table_new(&table, traced_columns, 4, NULL);
+    dm_table_put_name(table, "a", NULL);
+    dm_table_put_integer(table, 1);
+    dm_table_put_real(table, 0.00123456);
+    dm_table_put_numbers(table, &number, 1);
+    dm_report_add_table(
+        report, &(dm_report_table){.caption = "Caption", .rows = table});
+    dm_table_free(table);
+}
+
+START_TEST(what_is_not_listed_has_no_link)
+{
+    add_traced();
+    check_holds("<li><a>c-1</a> 1939");
+}
+END_TEST
+
+START_TEST(a_limit_names_and_lists_no_more)
+{
+    dm_report_limits none = {0, 0};
+    dm_report_limit(report, &none);
+    add_traced();
+    ck_assert_uint_eq(dm_report_count_contacts(report), 0);
+    dm_report_add_contacts(report);
+    check_holds("<ol>\n<li>and 1 more</li>\n</ol>");
+    check_lacks("<article");
+}
+END_TEST
+
+START_TEST(numbers_have_three_digits)
+{
+    add_traced();
+    check_holds("<td class=\"number\">0.00123</td>");
 }
 END_TEST
 
@@ -111,7 +155,7 @@ START_TEST(every_contact_is_listed)
 {
     dm_report_add_heading(report, "Contacts");
     dm_report_add_contacts(report);
-    check_holds("id=\"contact-1\" data-actors=\"a;&lt;b&gt;;c\"");
+    check_holds("id=\"contact-c-1\" data-actors=\"a;&lt;b&gt;;c\"");
     check_holds("<p>&quot;s&quot;</p>");
 }
 END_TEST
@@ -131,10 +175,60 @@ START_TEST(pictures_share_no_id_and_have_no_style)
     check_holds("<g id=\"picture-1-n1\">");
     check_holds("<g id=\"picture-2-n1\">");
     check_holds("fill=\"url(#picture-2-n1)\"");
-    check_holds("<stop stop-color=\"red\" stop-opacity=\"1.\" />");
+    check_holds("<stop stop-color=\"red\" stop-opacity=\"1.\"/>");
     check_lacks(" style=");
     check_lacks("<x>");
     check_lacks("<?xml");
+}
+END_TEST
+
+static void add_svg(const char *svg)
+{
+    dm_report_figure figure = {.caption = "One",
+                               .description = "Two",
+                               .svg = svg,
+                               .size = strlen(svg)};
+    dm_report_add_figure(report, &figure);
+}
+
+START_TEST(a_picture_takes_the_colours_of_the_page)
+{
+    add_svg("<svg><path fill=\"#D55E00\" stroke='rgb(  0, 114, 178)'/>"
+            "<path fill = 'white' stroke=\"none\"/></svg>");
+    check_holds("<path fill=\"var(--cd55e00,#d55e00)\" "
+                "stroke=\"var(--c0072b2,#0072b2)\"/>");
+    check_holds("<path fill=\"var(--cffffff,#ffffff)\" stroke=\"none\"/>");
+}
+END_TEST
+
+START_TEST(a_picture_leads_to_places_that_there_are)
+{
+    add_svg("<svg><a xlink:href=\"#contact-c&#45;1\" xlink:title=\"a&lt;b\">"
+            "</a><a xlink:href=\"#pair-1.a.b\"></a>"
+            "<a xlink:href=\"javascript:alert(1)\"></a></svg>");
+    dm_report_add_contacts(report);
+    check_holds("<a href=\"#contact-c-1\" tabindex=\"-1\">"
+                "<title>a&lt;b</title></a><a tabindex=\"-1\"></a><a></a>");
+    check_holds("<svg role=\"graphics-document\" "
+                "aria-labelledby=\"picture-1-name picture-1-told\">\n"
+                "<title id=\"picture-1-name\">One</title>");
+}
+END_TEST
+
+START_TEST(a_text_of_a_picture_stays_a_text)
+{
+    add_svg("<svg><text>a href=\"#b\" &lt;</text></svg>");
+    check_holds("<text>a href=&quot;#b&quot; &lt;</text>");
+}
+END_TEST
+
+START_TEST(a_picture_that_breaks_off_ends)
+{
+    add_svg("<svg><path d=\"M0");
+    add_svg("<svg><path fill=");
+    add_svg("<svg><!-- ");
+    add_svg("no picture");
+    check_holds("<path d=\"M0\"");
 }
 END_TEST
 
@@ -144,8 +238,15 @@ int main(void)
     tcase_add_checked_fixture(cases, begin, finish);
     tcase_add_test(cases, texts_stay_texts);
     tcase_add_test(cases, a_row_leads_to_the_contacts_behind_it);
+    tcase_add_test(cases, what_is_not_listed_has_no_link);
+    tcase_add_test(cases, a_limit_names_and_lists_no_more);
+    tcase_add_test(cases, numbers_have_three_digits);
     tcase_add_test(cases, every_contact_is_listed);
     tcase_add_test(cases, pictures_share_no_id_and_have_no_style);
+    tcase_add_test(cases, a_picture_takes_the_colours_of_the_page);
+    tcase_add_test(cases, a_picture_leads_to_places_that_there_are);
+    tcase_add_test(cases, a_text_of_a_picture_stays_a_text);
+    tcase_add_test(cases, a_picture_that_breaks_off_ends);
     Suite *suite = suite_create("report");
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);
