@@ -27,6 +27,20 @@ typedef struct dm_arrival_scan {
  */
 bool dm_arrival_scan_is_exact(const dm_legs *legs);
 
+/** Whether contacts can be passed as they stand, without a limit on waiting: in
+ * strict order what a contact follows has ended, and so begun, before it does.
+ * Answers may follow whatever the dates. */
+bool dm_arrival_scan_is_plain(const dm_contacts *contacts,
+                              const dm_paths_options *options);
+
+/** Lay out the certain legs of plain contacts inside `window`, by the delays
+ * and the flow of `options` alone. The caller clears `*out`, also after a
+ * failure. */
+dm_status dm_arrival_scan_read(dm_arrival_scan *out,
+                               const dm_contacts *contacts, dm_interval window,
+                               const dm_paths_options *options,
+                               dm_error *error);
+
 /** The caller clears `*out`, also after a failure. */
 dm_status dm_arrival_scan_init(dm_arrival_scan *out, const dm_legs *legs,
                                dm_error *error);
