@@ -256,6 +256,22 @@ static dm_status describe_contacts(dm_error *error)
     return status;
 }
 
+static dm_status describe_some(dm_error *error)
+{
+    static const int64_t first = 1;
+    dm_contact_numbers wanted = {1, &first};
+    dm_reading reading = {0};
+    dm_contacts *read = NULL;
+    dm_table *table = NULL;
+    dm_status status = dm_store_read_contacts(&read, store, &reading, error);
+    if (status == DM_OK) {
+        status = dm_store_describe_some(&table, store, read, wanted, error);
+    }
+    dm_table_free(table);
+    dm_contacts_free(read);
+    return status;
+}
+
 static dm_status show_key(const char *key, dm_error *error)
 {
     dm_table *table = NULL;
@@ -861,6 +877,7 @@ START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
     fail_each_allocation(describe_contacts);
+    fail_each_allocation(describe_some);
     fail_each_allocation(show_contact);
     fail_each_allocation(list_records);
     fail_each_allocation(list_names);
