@@ -3,6 +3,8 @@
 #include "analysis/finish_table.h"
 #include "analysis/path_days.h"
 #include "analysis/path_search.h"
+#include "analysis/phase_legs.h"
+#include "base/parallel_work.h"
 
 #include <stdlib.h>
 
@@ -38,22 +40,29 @@ static void take_arrivals(reached_actor *actors, const dm_path_search *search)
     }
 }
 
-static dm_status find_arrivals(reached_actor *actors,
-                               const dm_contacts *contacts, uint32_t from,
-                               dm_path_kind kind,
-                               const dm_paths_options *options)
+/* What the two kinds of paths are looked for in. */
+typedef struct reach_survey {
+    const dm_contacts *contacts;
+    const dm_paths_options *options;
+    uint32_t from;
+    reached_actor *actors;
+} reach_survey;
+
+static dm_status find_arrivals(void *context, size_t kind)
 {
+    const reach_survey *survey = context;
     dm_legs legs;
     dm_path_search search = {0};
-    dm_status status = dm_legs_build(&legs, contacts, kind, options, NULL);
+    dm_status status = dm_legs_build(&legs, survey->contacts,
+                                     (dm_path_kind)kind, survey->options, NULL);
     if (status == DM_OK) {
         status = dm_path_search_init(&search, &legs, DM_AIM_ARRIVAL, NULL);
     }
     if (status == DM_OK) {
-        status = dm_path_search_run(&search, from, NULL, NULL);
+        status = dm_path_search_run(&search, survey->from, NULL, NULL);
     }
     if (status == DM_OK) {
-        take_arrivals(actors, &search);
+        take_arrivals(survey->actors, &search);
     }
     dm_path_search_clear(&search);
     dm_legs_clear(&legs);
@@ -114,9 +123,11 @@ static dm_status reach_actors(dm_table *table, const dm_contacts *contacts,
     for (uint32_t i = 0; actors && i < contacts->actor_count; i++) {
         actors[i].actor = i;
     }
-    for (int kind = 0; status == DM_OK && kind < KIND_COUNT; kind++) {
+    if (status == DM_OK) {
+        reach_survey survey = {contacts, options, from, actors};
         status =
-            find_arrivals(actors, contacts, from, (dm_path_kind)kind, options);
+            dm_work_in_parallel(find_arrivals, &survey, KIND_COUNT,
+                                dm_source_threads(KIND_COUNT, contacts->count));
     }
     for (size_t i = 0; status == DM_OK && i < contacts->actor_count; i++) {
         unite_kinds(&actors[i]);
