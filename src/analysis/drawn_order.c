@@ -7,6 +7,9 @@
 /* The stream of random numbers that orders are drawn from. */
 #define ORDER_STREAM 16
 
+/* Random bits that an encounter takes: those of two fractions. */
+enum { BITS_EACH = 4 };
+
 /* An encounter at the second that was drawn; a second number parts those that
  * fall on the same one. */
 typedef struct drawn_moment {
@@ -82,19 +85,42 @@ void dm_order_draws_free(dm_order_draws *draws)
     free(draws);
 }
 
+void dm_order_draws_skip(dm_order_draws *draws, size_t count)
+{
+    dm_random_skip(&draws->numbers,
+                   (uint64_t)BITS_EACH * draws->encounters->count * count);
+}
+
+/* Where those that can be turned with the encounter at `first` end: the next
+ * one begins when all of them are over. */
+static size_t find_end(const dm_encounters *encounters, size_t first)
+{
+    const dm_encounter *items = encounters->items;
+    dm_time over = items[first].when.end;
+    size_t end = first + 1;
+    while (end < encounters->count && items[end].when.start < over) {
+        over = items[end].when.end > over ? items[end].when.end : over;
+        end++;
+    }
+    return end;
+}
+
 const size_t *dm_draw_order(dm_order_draws *draws)
 {
-    size_t count = draws->encounters->count;
-    for (size_t i = 0; i < count; i++) {
-        dm_interval when = draws->encounters->items[i].when;
+    const dm_encounters *encounters = draws->encounters;
+    for (size_t i = 0; i < encounters->count; i++) {
+        dm_interval when = encounters->items[i].when;
         draws->moments[i].second = draw_second(when, &draws->numbers);
         draws->moments[i].part = dm_random_fraction(&draws->numbers);
         draws->moments[i].place = i;
     }
-    if (count > 0) {
-        qsort(draws->moments, count, sizeof *draws->moments, compare_moments);
+    for (size_t first = 0; first < encounters->count;) {
+        size_t end = find_end(encounters, first);
+        qsort(draws->moments + first, end - first, sizeof *draws->moments,
+              compare_moments);
+        first = end;
     }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < encounters->count; i++) {
         draws->order[i] = draws->moments[i].place;
     }
     return draws->order;

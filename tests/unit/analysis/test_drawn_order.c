@@ -122,6 +122,51 @@ START_TEST(the_same_seed_draws_the_same_orders)
 }
 END_TEST
 
+/* A group of encounters that can be turned ends where all of them are over. */
+START_TEST(no_encounter_comes_before_one_that_was_over)
+{
+    enum { COUNT = 40 };
+    dm_encounter met[COUNT];
+    for (int64_t i = 0; i < COUNT; i++) {
+        int64_t first = i / 3 - 7;
+        met[i].when = on_days(first, first + 1 + (i % 7 == 2 ? 4 : 0));
+    }
+    dm_encounters all = {COUNT, met};
+    draw_from(&all, 3);
+    for (int i = 0; i < 200; i++) {
+        const size_t *order = dm_draw_order(draws);
+        size_t sum = 0;
+        for (size_t j = 0; j < COUNT; j++) {
+            sum += order[j];
+            for (size_t k = 0; k < j; k++) {
+                ck_assert_int_gt(met[order[j]].when.end,
+                                 met[order[k]].when.start);
+            }
+        }
+        ck_assert_uint_eq(sum, COUNT * (COUNT - 1) / 2);
+    }
+}
+END_TEST
+
+START_TEST(orders_that_are_skipped_are_those_that_would_have_come)
+{
+    dm_encounter met[] = {{.when = on_days(1, 4)},
+                          {.when = on_days(1, 3)},
+                          {.when = on_days(2, 3)}};
+    dm_encounters all = {3, met};
+    size_t orders[50][3];
+    draw_from(&all, 11);
+    for (int i = 0; i < 50; i++) {
+        memcpy(orders[i], dm_draw_order(draws), sizeof orders[i]);
+    }
+    for (size_t i = 0; i < 50; i++) {
+        draw_from(&all, 11);
+        dm_order_draws_skip(draws, i);
+        ck_assert_mem_eq(orders[i], dm_draw_order(draws), sizeof orders[i]);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("drawn_order");
@@ -134,6 +179,9 @@ int main(void)
     tcase_add_test(cases, open_dates_stand_at_the_end_that_is_given);
     tcase_add_test(cases, dates_as_long_as_time_are_no_trouble);
     tcase_add_test(cases, the_same_seed_draws_the_same_orders);
+    tcase_add_test(cases, no_encounter_comes_before_one_that_was_over);
+    tcase_add_test(cases,
+                   orders_that_are_skipped_are_those_that_would_have_come);
     suite_add_tcase(suite, cases);
     return run_suite(suite);
 }
