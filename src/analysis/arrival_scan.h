@@ -47,14 +47,4 @@ dm_status dm_arrival_scan_init(dm_arrival_scan *out, const dm_legs *legs,
 
 void dm_arrival_scan_clear(dm_arrival_scan *scan);
 
-/**
- * From when on each actor could go on with what `source` knew at any time,
- * DM_TIME_MAX where it never gets there: the second after the earliest arrival;
- * in loose order the day, or the second, of it. `ready` has an item for each
- * actor. One pass over the legs, O(m); in loose order those that begin at one
- * time are passed until nothing changes.
- */
-void dm_arrival_scan_run(const dm_arrival_scan *scan, uint32_t source,
-                         dm_time *ready);
-
 #endif

@@ -27,46 +27,13 @@ typedef struct reach_survey {
     int64_t of_blocks[DM_SOURCE_BLOCKS]; /* in time, source by source */
 } reach_survey;
 
-/* What one thread needs to take source by source. */
-typedef struct reach_room {
-    dm_time *ready;
-    dm_path_search search;
-} reach_room;
-
-static dm_status make_room(reach_room *room, const reach_survey *survey)
+static dm_status count_source(int64_t *count, dm_path_search *search,
+                              uint32_t source)
 {
-    size_t actor_count = survey->scan.actor_count;
-    *room =
-        (reach_room){.ready = malloc((actor_count + 1) * sizeof *room->ready)};
-    if (!room->ready) {
-        return DM_NO_MEMORY;
-    }
-    return survey->one_pass
-               ? DM_OK
-               : dm_path_search_init(&room->search, &survey->phase.legs,
-                                     DM_AIM_ARRIVAL, NULL);
-}
-
-static void clear_room(reach_room *room)
-{
-    free(room->ready);
-    dm_path_search_clear(&room->search);
-}
-
-static dm_status count_source(int64_t *count, const reach_survey *survey,
-                              uint32_t source, reach_room *room)
-{
-    size_t actor_count = survey->scan.actor_count;
-    if (survey->one_pass) {
-        dm_arrival_scan_run(&survey->scan, source, room->ready);
-        for (size_t i = 0; i < actor_count; i++) {
-            *count += i != source && room->ready[i] != DM_TIME_MAX;
-        }
-        return DM_OK;
-    }
-    dm_status status = dm_path_search_run(&room->search, source, NULL, NULL);
-    for (uint32_t i = 0; status == DM_OK && i < actor_count; i++) {
-        *count += dm_path_search_best(&room->search, i) != DM_NONE;
+    dm_status status = dm_path_search_run(search, source, NULL, NULL);
+    for (uint32_t i = 0; status == DM_OK && i < search->legs->actor_count;
+         i++) {
+        *count += dm_path_search_best(search, i) != DM_NONE;
     }
     return status;
 }
@@ -74,19 +41,21 @@ static dm_status count_source(int64_t *count, const reach_survey *survey,
 static dm_status count_block(void *context, size_t block)
 {
     reach_survey *survey = context;
-    size_t end = dm_source_block(block + 1, survey->phase.actor_count);
-    reach_room room;
-    dm_status status = make_room(&room, survey);
-    for (size_t i = dm_source_block(block, survey->phase.actor_count);
+    const dm_phase_legs *phase = &survey->phase;
+    size_t end = dm_source_block(block + 1, phase->actor_count);
+    dm_path_search search;
+    dm_status status =
+        dm_path_search_init(&search, &phase->legs, DM_AIM_ARRIVAL, NULL);
+    for (size_t i = dm_source_block(block, phase->actor_count);
          status == DM_OK && i < end; i++) {
-        status = count_source(&survey->of_blocks[block], survey,
-                              survey->phase.actors[i], &room);
+        status =
+            count_source(&survey->of_blocks[block], &search, phase->actors[i]);
     }
-    clear_room(&room);
+    dm_path_search_clear(&search);
     return status;
 }
 
-static dm_status count_sources(reach_survey *survey, size_t thread_count)
+static dm_status search_sources(reach_survey *survey, size_t thread_count)
 {
     dm_status status = dm_work_in_parallel(count_block, survey,
                                            DM_SOURCE_BLOCKS, thread_count);
@@ -96,17 +65,16 @@ static dm_status count_sources(reach_survey *survey, size_t thread_count)
     return status;
 }
 
-/* Many sources at once, but in time where legs chain or turn back. */
+/* Many sources at once, but one by one in time where a pass is not exact. */
 static dm_status count_pairs(reach_survey *survey, dm_error *error)
 {
-    size_t threads =
-        dm_source_threads(survey->phase.actor_count, survey->scan.count);
-    bool at_once = survey->one_pass && !survey->scan.chains;
+    const dm_phase_legs *phase = &survey->phase;
+    size_t threads = dm_source_threads(phase->actor_count, survey->scan.count);
     dm_status status = dm_reach_bits_count(
-        &survey->joined, at_once ? &survey->in_time : NULL, &survey->scan,
-        survey->phase.actors, survey->phase.actor_count, threads);
-    if (status == DM_OK && !at_once) {
-        status = count_sources(survey, threads);
+        &survey->joined, survey->one_pass ? &survey->in_time : NULL,
+        &survey->scan, phase->actors, phase->actor_count, threads);
+    if (status == DM_OK && !survey->one_pass) {
+        status = search_sources(survey, threads);
     }
     return status == DM_OK ? status
                            : dm_error_set(error, status, "no memory for paths");

@@ -45,8 +45,10 @@ typedef struct reach_count {
 
 enum { TIE_STEPS, TIME_STEPS, STEP_KINDS };
 
-/* Rows and legs are numbered by 32 bits. */
-#define MOST_ROWS (UINT32_MAX - 2)
+/* Rows and steps are numbered by 32 bits: a leg keeps one row at most, and
+ * chains take five steps a leg at most, to and fro for two actors and on. */
+enum { STEPS_A_LEG = 5 };
+#define MOST_LEGS (UINT32_MAX / STEPS_A_LEG - 2)
 
 static bool measure_groups(reach_count *count)
 {
@@ -300,7 +302,7 @@ dm_status dm_reach_bits_count(int64_t *joined, int64_t *in_time,
 {
     reach_count counted = {.scan = scan, .timed = in_time != NULL};
     int64_t ignored;
-    if (scan->count >= MOST_ROWS - scan->actor_count) {
+    if (scan->count + scan->actor_count >= MOST_LEGS) {
         return DM_NO_MEMORY;
     }
     dm_status status =

@@ -15,9 +15,9 @@ enum { DM_REACH_SOURCES = 512 };
 
 /**
  * Count the pairs of a source and another one whom it reaches: `*joined` by
- * ties in any order; `*in_time`, unless NULL, by legs in the order of time, for
- * which `scan` must be without chains. No source comes twice. The same with any
- * number of threads. DM_NO_MEMORY where it runs out.
+ * ties in any order; `*in_time`, unless NULL, by legs in the order of time. No
+ * source comes twice. The same with any number of threads. DM_NO_MEMORY where
+ * it runs out.
  */
 dm_status dm_reach_bits_count(int64_t *joined, int64_t *in_time,
                               const dm_arrival_scan *scan,

@@ -34,8 +34,30 @@ bool dm_reach_steps_by_ties(dm_reach_steps *out, uint32_t **groups,
                             const dm_arrival_scan *scan);
 
 /** The steps by the legs in the order of time, an actor being a row: none is
- * late, and none goes on with what has only set out. `scan` has no chains.
- * False without memory. The caller clears `*out`. */
+ * late, and none goes on with what has only set out. False without memory. The
+ * caller clears `*out`. */
 bool dm_reach_steps_in_time(dm_reach_steps *out, const dm_arrival_scan *scan);
+
+/** The steps up to `end` are those of one time. */
+typedef struct dm_chain_time {
+    dm_time first;
+    size_t end;
+} dm_chain_time;
+
+/** The steps of legs that are through at once, so that those which begin at one
+ * time follow one another in any order. `{0}` is empty. */
+typedef struct dm_chain_steps {
+    dm_reach_steps steps; /**< an actor being a row */
+    size_t count;
+    dm_chain_time *times; /**< ascending */
+} dm_chain_steps;
+
+/** False without memory. The caller clears `*out`. */
+bool dm_chain_steps_find(dm_chain_steps *out, const dm_arrival_scan *scan);
+
+void dm_chain_steps_clear(dm_chain_steps *chains);
+
+/** Whether a leg is one of these. */
+bool dm_is_at_once(const dm_scan_leg *leg);
 
 #endif

@@ -27,20 +27,40 @@ static inline int compare_legs(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* Received after a day or, where they are vague, some of them after weeks. */
+/* How long legs take. */
+typedef enum leg_dates {
+    DAYS,    /* received the day after */
+    VAGUE,   /* or some of them after weeks */
+    CHAINED, /* most of them at once */
+    LEG_DATES_COUNT
+} leg_dates;
+
+static inline dm_time draw_delay(leg_dates dates)
+{
+    switch (dates) {
+    case VAGUE:
+        return draw(5) ? DM_DAY_S : 1 + (dm_time)draw(40) * DM_DAY_S;
+    case CHAINED:
+        return draw(5) ? 0 : (dm_time)draw(40) * DM_DAY_S;
+    default:
+        return DM_DAY_S;
+    }
+}
+
 static inline dm_arrival_scan draw_legs(size_t count, unsigned actors,
-                                        bool vague)
+                                        leg_dates dates)
 {
     for (size_t i = 0; i < count; i++) {
         dm_time first = ((dm_time)draw(300) - 150) * DM_DAY_S;
-        dm_time delay =
-            !vague || draw(5) ? DM_DAY_S : 1 + (dm_time)draw(40) * DM_DAY_S;
-        legs[i] = (dm_scan_leg){first, first + delay, draw(actors), 0};
+        dm_time ready = first + draw_delay(dates);
+        legs[i] = (dm_scan_leg){first, ready, draw(actors), 0};
         legs[i].to = (legs[i].from + 1 + draw(actors - 1)) % actors;
     }
     qsort(legs, count, sizeof *legs, compare_legs);
-    return (dm_arrival_scan){
-        .actor_count = actors, .count = count, .legs = legs};
+    return (dm_arrival_scan){.chains = dates == CHAINED,
+                             .actor_count = actors,
+                             .count = count,
+                             .legs = legs};
 }
 
 #endif

@@ -1,6 +1,7 @@
 #include "analysis/arrival_scan.h"
 #include "analysis/path_search.h"
 
+#include "unit/analysis/one_pass.h"
 #include "unit/analysis/path_samples.h"
 
 /* What the pass finds for `source` is what the search finds. */
@@ -8,7 +9,7 @@ static void assert_source(const dm_arrival_scan *scan, dm_path_search *search,
                           uint32_t source)
 {
     dm_time ready[NAME_COUNT];
-    dm_arrival_scan_run(scan, source, ready);
+    run_pass(scan, source, ready);
     ck_assert_int_eq(dm_path_search_run(search, source, NULL, NULL), DM_OK);
     for (uint32_t i = 0; i < NAME_COUNT; i++) {
         size_t best = dm_path_search_best(search, i);

@@ -1,5 +1,6 @@
 #include "analysis/reach_bits.h"
 
+#include "unit/analysis/one_pass.h"
 #include "unit/analysis/random_legs.h"
 
 #include <check.h>
@@ -12,7 +13,7 @@ static int64_t count_in_time(const dm_arrival_scan *scan, size_t count)
 {
     int64_t pairs = 0;
     for (size_t i = 0; i < count; i++) {
-        dm_arrival_scan_run(scan, sources[i], ready);
+        run_pass(scan, sources[i], ready);
         for (size_t j = 0; j < scan->actor_count; j++) {
             pairs += j != sources[i] && ready[j] != DM_TIME_MAX;
         }
@@ -42,9 +43,10 @@ static int64_t count_joined(const dm_arrival_scan *scan, size_t count)
     return pairs;
 }
 
-static void check_counts(unsigned actors, size_t leg_count, size_t source_count)
+static void check_dates(unsigned actors, size_t leg_count, size_t source_count,
+                        leg_dates dates)
 {
-    dm_arrival_scan scan = draw_legs(leg_count, actors, draw(2));
+    dm_arrival_scan scan = draw_legs(leg_count, actors, dates);
     for (size_t i = 0; i < source_count; i++) {
         sources[i] = (uint32_t)(actors - 1 - i);
     }
@@ -61,6 +63,13 @@ static void check_counts(unsigned actors, size_t leg_count, size_t source_count)
         ck_assert_int_eq(found[0], joined);
         ck_assert_int_eq(found[1], in_time);
         ck_assert_int_eq(found[2], joined);
+    }
+}
+
+static void check_counts(unsigned actors, size_t leg_count, size_t source_count)
+{
+    for (int dates = 0; dates < LEG_DATES_COUNT; dates++) {
+        check_dates(actors, leg_count, source_count, (leg_dates)dates);
     }
 }
 

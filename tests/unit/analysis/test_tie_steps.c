@@ -55,7 +55,7 @@ START_TEST(steps_once_through_all_ties_reach_whom_chains_of_ties_reach)
     for (unsigned seed = 0; seed < 600; seed++) {
         state = seed;
         unsigned actors = 2 + draw(FEW_ACTORS - 2);
-        dm_arrival_scan scan = draw_legs(draw(FEW_LEGS), actors, false);
+        dm_arrival_scan scan = draw_legs(draw(FEW_LEGS), actors, DAYS);
         dm_reach_steps steps;
         uint32_t *groups;
         close_legs(&scan);
