@@ -734,6 +734,16 @@ static dm_status measure_reachability(dm_error *error)
     return status;
 }
 
+static dm_status measure_loose_reachability(dm_error *error)
+{
+    dm_paths_options loose = {.order = DM_ORDER_LOOSE};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_reachability(&table, contacts, &phases, &loose, error);
+    dm_table_free(table);
+    return status;
+}
+
 static dm_status measure_temporal_centrality(dm_error *error)
 {
     dm_table *table = NULL;
@@ -983,6 +993,7 @@ START_TEST(measuring)
     fail_each_allocation(find_arrivals);
     fail_each_allocation(measure_reach);
     fail_each_allocation(measure_reachability);
+    fail_each_allocation(measure_loose_reachability);
     fail_each_allocation(measure_temporal_centrality);
     fail_each_allocation(simulate_hypotheses);
     fail_each_allocation(read_hypotheses);
