@@ -275,6 +275,7 @@ static dm_status find_kind(void *context, size_t kind)
             dm_path_search_init(&finder.hops, &finder.legs, DM_AIM_HOPS, NULL);
     }
     if (status == DM_OK) {
+        finder.hops.target = search->ends.to;
         status = put_rows(search->tables[kind], &finder);
     }
     clear_finder(&finder);
