@@ -97,6 +97,7 @@ int main(void)
 {
     Suite *suite = suite_create("elo_orders");
     TCase *cases = tcase_create("elo_orders");
+    tcase_set_timeout(cases, 60);
     tcase_add_test(cases, any_number_of_threads_rates_as_one_after_the_other);
     suite_add_tcase(suite, cases);
     return run_suite(suite);

@@ -78,6 +78,7 @@ int main(void)
 {
     Suite *suite = suite_create("keyed_sort");
     TCase *tests = tcase_create("keyed_sort");
+    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, items_are_sorted_as_by_qsort);
     tcase_add_test(tests, keys_too_many_for_a_number_are_sorted_as_well);
     suite_add_tcase(suite, tests);

@@ -75,6 +75,7 @@ int main(void)
 {
     Suite *suite = suite_create("tie_steps");
     TCase *tests = tcase_create("tie_steps");
+    tcase_set_timeout(tests, 60);
     tcase_add_test(tests,
                    steps_once_through_all_ties_reach_whom_chains_of_ties_reach);
     suite_add_tcase(suite, tests);

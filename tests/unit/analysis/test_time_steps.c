@@ -99,6 +99,7 @@ int main(void)
 {
     Suite *suite = suite_create("time_steps");
     TCase *tests = tcase_create("time_steps");
+    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, steps_spread_news_as_passes_do);
     tcase_add_test(tests, what_chains_on_a_day_is_passed_on_in_order);
     tcase_add_test(tests, only_what_a_sender_learns_meanwhile_is_kept);
