@@ -1,6 +1,9 @@
 #include "analysis/drawn_order.h"
+#include "analysis/random_source.h"
 
 #include "unit/analysis/contacts_fixture.h"
+
+#include <math.h>
 
 static dm_order_draws *draws;
 
@@ -148,6 +151,55 @@ START_TEST(no_encounter_comes_before_one_that_was_over)
 }
 END_TEST
 
+typedef struct moment {
+    double second;
+    double part;
+    size_t place;
+} moment;
+
+static int compare_moments(const void *left, const void *right)
+{
+    const moment *a = left;
+    const moment *b = right;
+    int order = (a->second > b->second) - (a->second < b->second);
+    return order ? order : (a->part > b->part) - (a->part < b->part);
+}
+
+/* Two fractions an encounter, in their order: when within its date, and a part
+ * of that second. */
+START_TEST(an_order_is_that_of_all_moments_sorted_together)
+{
+    enum { COUNT = 600 };
+    static dm_encounter met[COUNT];
+    static moment moments[COUNT];
+    for (int64_t i = 0; i < COUNT; i++) {
+        int64_t first = i < 200 ? i / 40 - 3 : 5 + i / 300;
+        met[i].when = on_days(first, first + 1 + (i % 97 == 2 ? 900 : 0));
+        if (i % 5 == 0) {
+            met[i].when.end = met[i].when.start + 2;
+        }
+    }
+    dm_encounters all = {COUNT, met};
+    dm_random_source numbers = dm_random_seed(19, 16);
+    draw_from(&all, 19);
+    for (int i = 0; i < 50; i++) {
+        const size_t *order = dm_draw_order(draws);
+        for (size_t j = 0; j < COUNT; j++) {
+            double start = (double)met[j].when.start;
+            double length = (double)met[j].when.end - start;
+            double drawn = dm_random_fraction(&numbers);
+            moments[j].second = start + floor(drawn * length);
+            moments[j].part = dm_random_fraction(&numbers);
+            moments[j].place = j;
+        }
+        qsort(moments, COUNT, sizeof *moments, compare_moments);
+        for (size_t j = 0; j < COUNT; j++) {
+            ck_assert_uint_eq(order[j], moments[j].place);
+        }
+    }
+}
+END_TEST
+
 START_TEST(orders_that_are_skipped_are_those_that_would_have_come)
 {
     dm_encounter met[] = {{.when = on_days(1, 4)},
@@ -179,6 +231,7 @@ int main(void)
     tcase_add_test(cases, open_dates_stand_at_the_end_that_is_given);
     tcase_add_test(cases, dates_as_long_as_time_are_no_trouble);
     tcase_add_test(cases, the_same_seed_draws_the_same_orders);
+    tcase_add_test(cases, an_order_is_that_of_all_moments_sorted_together);
     tcase_add_test(cases, no_encounter_comes_before_one_that_was_over);
     tcase_add_test(cases,
                    orders_that_are_skipped_are_those_that_would_have_come);
