@@ -21,23 +21,31 @@ static int64_t count_in_time(const dm_arrival_scan *scan, size_t count)
     return pairs;
 }
 
+static bool found[MOST_ACTORS];
+
+/* Go once through the legs; whom they newly lead to. */
+static int64_t find_next(const dm_arrival_scan *scan)
+{
+    int64_t pairs = 0;
+    for (size_t i = 0; i < scan->count; i++) {
+        if (found[scan->legs[i].from] && !found[scan->legs[i].to]) {
+            found[scan->legs[i].to] = true;
+            pairs++;
+        }
+    }
+    return pairs;
+}
+
 static int64_t count_joined(const dm_arrival_scan *scan, size_t count)
 {
-    static bool found[MOST_ACTORS];
     int64_t pairs = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < scan->actor_count; j++) {
             found[j] = j == sources[i];
         }
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (size_t j = 0; j < scan->count; j++) {
-                if (found[scan->legs[j].from] && !found[scan->legs[j].to]) {
-                    found[scan->legs[j].to] = true;
-                    pairs++;
-                    changed = true;
-                }
-            }
+        for (int64_t added = find_next(scan); added > 0;
+             added = find_next(scan)) {
+            pairs += added;
         }
     }
     return pairs;
@@ -53,16 +61,16 @@ static void check_dates(unsigned actors, size_t leg_count, size_t source_count,
     int64_t joined = count_joined(&scan, source_count);
     int64_t in_time = count_in_time(&scan, source_count);
     for (size_t threads = 1; threads < 5; threads++) {
-        int64_t found[3] = {-1, -1, -1};
-        ck_assert_int_eq(dm_reach_bits_count(&found[0], &found[1], &scan,
+        int64_t counts[3] = {-1, -1, -1};
+        ck_assert_int_eq(dm_reach_bits_count(&counts[0], &counts[1], &scan,
                                              sources, source_count, threads),
                          DM_OK);
-        ck_assert_int_eq(dm_reach_bits_count(&found[2], NULL, &scan, sources,
+        ck_assert_int_eq(dm_reach_bits_count(&counts[2], NULL, &scan, sources,
                                              source_count, threads),
                          DM_OK);
-        ck_assert_int_eq(found[0], joined);
-        ck_assert_int_eq(found[1], in_time);
-        ck_assert_int_eq(found[2], joined);
+        ck_assert_int_eq(counts[0], joined);
+        ck_assert_int_eq(counts[1], in_time);
+        ck_assert_int_eq(counts[2], joined);
     }
 }
 
@@ -87,7 +95,7 @@ START_TEST(sources_of_several_sets_are_counted_on_any_number_of_threads)
 {
     state = 1000;
     check_counts(MOST_ACTORS, MOST_LEGS, MOST_ACTORS);
-    check_counts(MOST_ACTORS, MOST_LEGS, 2 * DM_REACH_SOURCES);
+    check_counts(MOST_ACTORS, MOST_LEGS, (size_t)2 * DM_REACH_SOURCES);
     check_counts(DM_REACH_SOURCES, 2000, DM_REACH_SOURCES);
     check_counts(600, 3000, DM_REACH_SOURCES - 1);
     check_counts(600, 3000, DM_REACH_SOURCES + 1);
