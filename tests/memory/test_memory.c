@@ -659,6 +659,26 @@ static dm_status measure_reach(dm_error *error)
     return status;
 }
 
+static dm_status measure_reach_by_days(dm_error *error)
+{
+    dm_contacts *made = NULL;
+    dm_table *table = NULL;
+    dm_status status = dm_contacts_new(&made, error);
+    if (status == DM_OK) {
+        dm_arrow arrow = {.contact = 1, .when = {0, DM_DAY_S}};
+        arrow.initiator = dm_contacts_add_actor(made, "a", NULL, "person");
+        arrow.recipient = dm_contacts_add_actor(made, "b", NULL, "person");
+        dm_contacts_add_arrow(made, &arrow);
+        status = dm_contacts_seal(made, error);
+    }
+    if (status == DM_OK) {
+        status = dm_measure_reach(&table, made, 0, NULL, error);
+    }
+    dm_table_free(table);
+    dm_contacts_free(made);
+    return status;
+}
+
 static dm_hypothesis rival = {
     .key = "rival", .about = "alpha", .toward = "beta"};
 static const dm_hypotheses rivals = {.count = 1, .items = &rival};
@@ -992,6 +1012,7 @@ START_TEST(measuring)
     fail_each_allocation(find_paths);
     fail_each_allocation(find_arrivals);
     fail_each_allocation(measure_reach);
+    fail_each_allocation(measure_reach_by_days);
     fail_each_allocation(measure_reachability);
     fail_each_allocation(measure_loose_reachability);
     fail_each_allocation(measure_temporal_centrality);

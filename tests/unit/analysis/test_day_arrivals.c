@@ -16,7 +16,7 @@ static dm_contacts *draw_contacts(void)
     size_t count = 1 + (size_t)draw(MOST_ROWS - 1);
     int64_t days = 1 + draw(30);
     for (size_t i = 0; i < MOST_ACTORS; i++) {
-        keys[i][0] = 'a' + (char)i;
+        keys[i][0] = "abcdefghijklmnopqrst"[i];
     }
     for (size_t i = 0; i < count; i++) {
         int64_t from = draw(actors);
