@@ -135,6 +135,19 @@ DM_API dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
                                             const dm_contacts *contacts,
                                             dm_error *error);
 
+/** Numbers of contacts, in any order. */
+typedef struct dm_contact_numbers {
+    size_t count;
+    const int64_t *items;
+} dm_contact_numbers;
+
+/** The same of those contacts alone that are among `wanted`; the places count
+ * these. */
+DM_API dm_status dm_store_describe_some(dm_table **out, dm_store *store,
+                                        const dm_contacts *contacts,
+                                        dm_contact_numbers wanted,
+                                        dm_error *error);
+
 /** The codes that the contacts of `contacts` have in foreign schemes, such as
  * "040" in "cameo", one row for each that has one, ascending by number:
  * contact, code, scheme. */

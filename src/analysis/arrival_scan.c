@@ -1,6 +1,8 @@
 #include "analysis/arrival_scan.h"
 
+#include "analysis/flow_channels.h"
 #include "analysis/leg_exits.h"
+#include "analysis/window_count.h"
 
 #include <stdlib.h>
 
@@ -11,6 +13,55 @@ bool dm_arrival_scan_is_exact(const dm_legs *legs)
     bool answered = legs->place_count > legs->actor_count;
     return rules->kind == DM_PATH_CERTAIN && !rules->wait_limited &&
            !answered && !chained;
+}
+
+bool dm_arrival_scan_is_plain(const dm_contacts *contacts,
+                              const dm_paths_options *options)
+{
+    return options->order == DM_ORDER_STRICT && contacts->answer_count == 0;
+}
+
+/* What lies inside the window, sorted as the contacts are. */
+static void read_legs(dm_arrival_scan *out, const dm_contacts *contacts,
+                      dm_interval window, const int64_t *delays_s,
+                      const bool *both_ways)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < contacts->count; i++) {
+        dm_interval when = dm_arrow_interval(contacts, i);
+        if (!dm_interval_inside(when, window)) {
+            continue;
+        }
+        dm_flow_ways ways = dm_find_flow_ways(contacts, both_ways, i);
+        uint32_t initiator = contacts->initiator[i];
+        uint32_t recipient = contacts->recipient[i];
+        dm_time arrival =
+            dm_time_after(when.end - 1, delays_s ? delays_s[i] : 0);
+        dm_scan_leg leg = {when.start, arrival + 1, initiator, recipient};
+        out->legs[count] = leg;
+        count += ways.forth;
+        leg.from = recipient;
+        leg.to = initiator;
+        out->legs[count] = leg;
+        count += ways.back;
+    }
+    out->count = count;
+}
+
+dm_status dm_arrival_scan_read(dm_arrival_scan *out,
+                               const dm_contacts *contacts, dm_interval window,
+                               const dm_paths_options *options, dm_error *error)
+{
+    *out = (dm_arrival_scan){.actor_count = contacts->actor_count};
+    out->legs = malloc((2 * contacts->count + 1) * sizeof *out->legs);
+    bool *both_ways = dm_find_flow_channels(contacts, options->flow);
+    bool made = out->legs && both_ways;
+    if (made) {
+        read_legs(out, contacts, window, options->delays_s, both_ways);
+    }
+    free(both_ways);
+    return made ? DM_OK
+                : dm_error_set(error, DM_NO_MEMORY, "no memory for paths");
 }
 
 dm_status dm_arrival_scan_init(dm_arrival_scan *out, const dm_legs *legs,
@@ -35,46 +86,4 @@ void dm_arrival_scan_clear(dm_arrival_scan *scan)
 {
     free(scan->legs);
     *scan = (dm_arrival_scan){0};
-}
-
-static bool pass_legs(const dm_scan_leg *leg, const dm_scan_leg *end,
-                      dm_time *ready)
-{
-    bool changed = false;
-    for (; leg < end; leg++) {
-        if (leg->ready < ready[leg->to] && ready[leg->from] <= leg->first) {
-            ready[leg->to] = leg->ready;
-            changed = true;
-        }
-    }
-    return changed;
-}
-
-static void pass_groups(const dm_arrival_scan *scan, dm_time *ready)
-{
-    const dm_scan_leg *end = scan->legs + scan->count;
-    const dm_scan_leg *leg = scan->legs;
-    while (leg < end) {
-        const dm_scan_leg *next = leg;
-        while (next < end && next->first == leg->first) {
-            next++;
-        }
-        while (pass_legs(leg, next, ready)) {
-        }
-        leg = next;
-    }
-}
-
-void dm_arrival_scan_run(const dm_arrival_scan *scan, uint32_t source,
-                         dm_time *ready)
-{
-    for (size_t i = 0; i < scan->actor_count; i++) {
-        ready[i] = DM_TIME_MAX;
-    }
-    ready[source] = DM_TIME_MIN;
-    if (scan->chains) {
-        pass_groups(scan, ready);
-    } else {
-        pass_legs(scan->legs, scan->legs + scan->count, ready);
-    }
 }

@@ -27,20 +27,24 @@ typedef struct dm_arrival_scan {
  */
 bool dm_arrival_scan_is_exact(const dm_legs *legs);
 
+/** Whether contacts can be passed as they stand, without a limit on waiting: in
+ * strict order what a contact follows has ended, and so begun, before it does.
+ * Answers may follow whatever the dates. */
+bool dm_arrival_scan_is_plain(const dm_contacts *contacts,
+                              const dm_paths_options *options);
+
+/** Lay out the certain legs of plain contacts inside `window`, by the delays
+ * and the flow of `options` alone. The caller clears `*out`, also after a
+ * failure. */
+dm_status dm_arrival_scan_read(dm_arrival_scan *out,
+                               const dm_contacts *contacts, dm_interval window,
+                               const dm_paths_options *options,
+                               dm_error *error);
+
 /** The caller clears `*out`, also after a failure. */
 dm_status dm_arrival_scan_init(dm_arrival_scan *out, const dm_legs *legs,
                                dm_error *error);
 
 void dm_arrival_scan_clear(dm_arrival_scan *scan);
-
-/**
- * From when on each actor could go on with what `source` knew at any time,
- * DM_TIME_MAX where it never gets there: the second after the earliest arrival;
- * in loose order the day, or the second, of it. `ready` has an item for each
- * actor. One pass over the legs, O(m); in loose order those that begin at one
- * time are passed until nothing changes.
- */
-void dm_arrival_scan_run(const dm_arrival_scan *scan, uint32_t source,
-                         dm_time *ready);
 
 #endif

@@ -15,6 +15,9 @@ dm_status dm_order_draws_new(dm_order_draws **out,
 
 void dm_order_draws_free(dm_order_draws *draws);
 
+/** Leave out the next `count` orders. */
+void dm_order_draws_skip(dm_order_draws *draws, size_t count);
+
 /** Draw the next order: the places of the encounters, the first one first.
  * Valid until the next call. */
 const size_t *dm_draw_order(dm_order_draws *draws);

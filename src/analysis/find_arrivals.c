@@ -1,5 +1,6 @@
 #include "demarche/paths.h"
 
+#include "analysis/arrival_scan.h"
 #include "analysis/flow_channels.h"
 #include "analysis/legs.h"
 #include "analysis/path_search.h"
@@ -14,16 +15,6 @@ typedef struct arrival_pass {
     const bool *both_ways; /* by channel */
     dm_time *arrivals;
 } arrival_pass;
-
-/* Whether each contact can be passed once: in strict order what it follows has
- * ended, and so begun, before it does. Answers may follow whatever the dates.
- */
-static bool is_one_pass(const dm_contacts *contacts,
-                        const dm_paths_options *options)
-{
-    return options->order == DM_ORDER_STRICT && !options->wait_limited &&
-           contacts->answer_count == 0;
-}
 
 static void carry(const arrival_pass *pass, uint32_t from, uint32_t to,
                   dm_time start, dm_time arrival)
@@ -42,18 +33,16 @@ static void pass_contact(const arrival_pass *pass, size_t arrow)
     if (start < pass->window.start || end > pass->window.end) {
         return;
     }
-    unsigned flags = contacts->flags[arrow];
-    bool both_ways = pass->both_ways[contacts->channel[arrow]] ||
-                     (flags & DM_CONTACT_SYMMETRIC);
+    dm_flow_ways ways = dm_find_flow_ways(contacts, pass->both_ways, arrow);
     dm_time arrival = pass->delays_s
                           ? dm_time_after(end - 1, pass->delays_s[arrow])
                           : end - 1;
     uint32_t initiator = contacts->initiator[arrow];
     uint32_t recipient = contacts->recipient[arrow];
-    if (both_ways || !(flags & DM_CONTACT_UNKNOWN)) {
+    if (ways.forth) {
         carry(pass, initiator, recipient, start, arrival);
     }
-    if (both_ways) {
+    if (ways.back) {
         carry(pass, recipient, initiator, start, arrival);
     }
 }
@@ -114,7 +103,7 @@ dm_status dm_find_arrivals(dm_time *arrivals, const dm_contacts *contacts,
         arrivals[i] = DM_TIME_MAX;
     }
     arrivals[from] = DM_TIME_MIN;
-    return is_one_pass(contacts, options)
+    return !options->wait_limited && dm_arrival_scan_is_plain(contacts, options)
                ? pass_once(arrivals, contacts, options, error)
                : search(arrivals, contacts, from, options, error);
 }

@@ -1,10 +1,12 @@
 #include "demarche/paths.h"
 
 #include "base/buffer.h"
+#include "base/parallel_work.h"
 
 #include "analysis/finish_table.h"
 #include "analysis/path_days.h"
 #include "analysis/path_search.h"
+#include "analysis/phase_legs.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -18,6 +20,8 @@ static const dm_column columns[] = {
 
 static const char *const kinds[] = {
     [DM_PATH_CERTAIN] = "certain", [DM_PATH_POSSIBLE] = "possible"};
+
+enum { KIND_COUNT = DM_PATH_POSSIBLE + 1 };
 
 enum { EARLIEST_ARRIVAL, LATEST_DEPARTURE, FASTEST, OBJECTIVE_COUNT };
 
@@ -244,13 +248,24 @@ static void clear_finder(path_finder *finder)
     dm_legs_clear(&finder->legs);
 }
 
-static dm_status find_kind(dm_table *table, const dm_contacts *contacts,
-                           dm_path_ends ends, dm_path_kind kind,
-                           const dm_paths_options *options)
+/* The two kinds, each with the table of its rows. */
+typedef struct kind_search {
+    const dm_contacts *contacts;
+    dm_path_ends ends;
+    const dm_paths_options *options;
+    dm_table *tables[KIND_COUNT];
+} kind_search;
+
+static dm_status find_kind(void *context, size_t kind)
 {
-    path_finder finder = {.contacts = contacts, .ends = ends};
-    dm_status status =
-        dm_legs_build(&finder.legs, contacts, kind, options, NULL);
+    kind_search *search = context;
+    path_finder finder = {.contacts = search->contacts, .ends = search->ends};
+    dm_status status = dm_table_new(&search->tables[kind], columns,
+                                    sizeof columns / sizeof *columns, NULL);
+    if (status == DM_OK) {
+        status = dm_legs_build(&finder.legs, search->contacts,
+                               (dm_path_kind)kind, search->options, NULL);
+    }
     if (status == DM_OK) {
         status = dm_path_search_init(&finder.departures, &finder.legs,
                                      DM_AIM_DEPARTURE, NULL);
@@ -260,9 +275,38 @@ static dm_status find_kind(dm_table *table, const dm_contacts *contacts,
             dm_path_search_init(&finder.hops, &finder.legs, DM_AIM_HOPS, NULL);
     }
     if (status == DM_OK) {
-        status = put_rows(table, &finder);
+        finder.hops.target = search->ends.to;
+        status = put_rows(search->tables[kind], &finder);
     }
     clear_finder(&finder);
+    return status;
+}
+
+static void append_rows(dm_table *table, const dm_table *added)
+{
+    for (size_t i = 0; i < dm_table_count_rows(added); i++) {
+        for (size_t j = 0; j < dm_table_count_columns(added); j++) {
+            dm_table_put_copy(table, added, i, j);
+        }
+    }
+}
+
+static dm_status find_kinds(dm_table *table, kind_search *search)
+{
+    dm_status status = dm_work_in_parallel(
+        find_kind, search, KIND_COUNT,
+        dm_source_threads(KIND_COUNT, search->contacts->count));
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        if (status == DM_OK) {
+            status = dm_table_check(search->tables[kind], NULL);
+        }
+        if (status == DM_OK) {
+            append_rows(table, search->tables[kind]);
+        }
+    }
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        dm_table_free(search->tables[kind]);
+    }
     return status;
 }
 
@@ -276,9 +320,9 @@ dm_status dm_find_paths(dm_table **out, const dm_contacts *contacts,
     dm_table *table = NULL;
     dm_status status =
         dm_table_new(&table, columns, sizeof columns / sizeof *columns, error);
-    for (int kind = DM_PATH_CERTAIN;
-         status == DM_OK && kind <= (int)DM_PATH_POSSIBLE; kind++) {
-        status = find_kind(table, contacts, ends, (dm_path_kind)kind, options);
+    if (status == DM_OK) {
+        kind_search search = {contacts, ends, options, {NULL}};
+        status = find_kinds(table, &search);
         if (status != DM_OK) {
             dm_error_set(error, status, "no memory for paths");
         }

@@ -17,3 +17,12 @@ bool *dm_find_flow_channels(const dm_contacts *contacts, dm_flow flow)
     }
     return both_ways;
 }
+
+dm_flow_ways dm_find_flow_ways(const dm_contacts *contacts,
+                               const bool *both_ways, size_t arrow)
+{
+    unsigned flags = contacts->flags[arrow];
+    bool back =
+        both_ways[contacts->channel[arrow]] || (flags & DM_CONTACT_SYMMETRIC);
+    return (dm_flow_ways){back || !(flags & DM_CONTACT_UNKNOWN), back};
+}

@@ -164,15 +164,36 @@ static int compare_legs(const void *left, const void *right)
     return (a->arrow > b->arrow) - (a->arrow < b->arrow);
 }
 
+static bool differ_in_time(const dm_leg *a, const dm_leg *b)
+{
+    return a->first != b->first || a->last != b->last;
+}
+
+static bool ascend_in_time(const dm_legs *legs)
+{
+    bool ascend = true;
+    for (size_t i = 1; ascend && i < legs->count; i++) {
+        const dm_leg *leg = &legs->items[i];
+        ascend =
+            !differ_in_time(leg - 1, leg) || compare_legs(leg - 1, leg) < 0;
+    }
+    return ascend;
+}
+
+/* Contacts come in order of time, so that mostly those of one date are left to
+ * be put in order. */
 static void sort_legs(dm_legs *legs)
 {
-    size_t sorted = 1;
-    while (sorted < legs->count &&
-           compare_legs(&legs->items[sorted - 1], &legs->items[sorted]) <= 0) {
-        sorted++;
-    }
-    if (sorted < legs->count) {
-        qsort(legs->items, legs->count, sizeof *legs->items, compare_legs);
+    bool ascend = ascend_in_time(legs);
+    for (size_t first = 0; first < legs->count;) {
+        size_t end = ascend ? first + 1 : legs->count;
+        while (end < legs->count &&
+               !differ_in_time(&legs->items[first], &legs->items[end])) {
+            end++;
+        }
+        qsort(legs->items + first, end - first, sizeof *legs->items,
+              compare_legs);
+        first = end;
     }
 }
 

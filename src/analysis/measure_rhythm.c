@@ -3,6 +3,7 @@
 #include "analysis/burstiness.h"
 #include "analysis/contact_day.h"
 #include "analysis/finish_table.h"
+#include "analysis/keyed_sort.h"
 #include "analysis/pair.h"
 #include "analysis/tally.h"
 #include "analysis/window_count.h"
@@ -94,7 +95,7 @@ static size_t count_overlaps(const dm_contacts *contacts,
     return count;
 }
 
-static void gather_occasions(rhythm_survey *survey)
+static bool gather_occasions(rhythm_survey *survey)
 {
     const dm_contacts *contacts = survey->contacts;
     const dm_phases *phases = survey->phases;
@@ -106,11 +107,12 @@ static void gather_occasions(rhythm_survey *survey)
             }
         }
     }
-    if (survey->count > 0) {
-        qsort(survey->occasions, survey->count, sizeof *survey->occasions,
-              compare_occasions);
+    bool sorted = dm_sort_keyed(survey->occasions, survey->count,
+                                sizeof *survey->occasions, compare_occasions);
+    if (sorted) {
+        drop_repeated(survey);
     }
-    drop_repeated(survey);
+    return sorted;
 }
 
 static void put_key(dm_table *table, const rhythm_survey *survey,
@@ -181,8 +183,7 @@ dm_status dm_measure_rhythm(dm_table **out, const dm_contacts *contacts,
     survey.occasions = malloc(most * sizeof *survey.occasions);
     survey.gaps = malloc(most * sizeof *survey.gaps);
     dm_status status = DM_NO_MEMORY;
-    if (survey.occasions && survey.gaps) {
-        gather_occasions(&survey);
+    if (survey.occasions && survey.gaps && gather_occasions(&survey)) {
         status = build_table(out, &survey, error);
     } else {
         dm_error_set(error, status, "no memory for gaps");

@@ -1,12 +1,11 @@
 #include "demarche/structure.h"
 
 #include "analysis/davids_score.h"
-#include "analysis/drawn_order.h"
-#include "analysis/elo_rating.h"
+#include "analysis/elo_orders.h"
 #include "analysis/finish_table.h"
+#include "analysis/phase_legs.h"
 #include "analysis/tally.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 static const dm_column columns[] = {
@@ -20,10 +19,7 @@ enum { COLUMN_COUNT = sizeof columns / sizeof *columns };
 typedef struct standings {
     bool *present;
     double *scores;
-    double *ratings; /* of one order */
-    double *mean;
-    double *low;
-    double *high;
+    dm_elo_range elo;
 } standings;
 
 static bool init_standings(standings *out, size_t actor_count)
@@ -32,23 +28,21 @@ static bool init_standings(standings *out, size_t actor_count)
     *out = (standings){
         .present = calloc(room, sizeof *out->present),
         .scores = calloc(room, sizeof *out->scores),
-        .ratings = calloc(room, sizeof *out->ratings),
-        .mean = calloc(room, sizeof *out->mean),
-        .low = calloc(room, sizeof *out->low),
-        .high = calloc(room, sizeof *out->high),
+        .elo = {.mean = calloc(room, sizeof *out->elo.mean),
+                .low = calloc(room, sizeof *out->elo.low),
+                .high = calloc(room, sizeof *out->elo.high)},
     };
-    return out->present && out->scores && out->ratings && out->mean &&
-           out->low && out->high;
+    return out->present && out->scores && out->elo.mean && out->elo.low &&
+           out->elo.high;
 }
 
 static void clear_standings(standings *found)
 {
     free(found->present);
     free(found->scores);
-    free(found->ratings);
-    free(found->mean);
-    free(found->low);
-    free(found->high);
+    free(found->elo.mean);
+    free(found->elo.low);
+    free(found->elo.high);
 }
 
 /* The contests of the pairs that met; the caller frees them. */
@@ -101,44 +95,18 @@ static dm_status score_actors(standings *found, size_t actor_count,
     return status;
 }
 
-static void take_ratings(standings *found, size_t actor_count, size_t draw,
-                         size_t draws)
-{
-    for (size_t i = 0; i < actor_count; i++) {
-        double rating = found->ratings[i];
-        found->low[i] = draw > 0 ? fmin(found->low[i], rating) : rating;
-        found->high[i] = draw > 0 ? fmax(found->high[i], rating) : rating;
-        found->mean[i] += rating / (double)draws;
-    }
-}
-
-/* Sums of roundings may leave what they are the mean of. */
-static void settle_means(standings *found, size_t actor_count)
-{
-    for (size_t i = 0; i < actor_count; i++) {
-        found->mean[i] =
-            fmin(fmax(found->mean[i], found->low[i]), found->high[i]);
-    }
-}
-
 static dm_status rate_actors(standings *found, size_t actor_count,
                              const dm_encounters *encounters,
                              const dm_standing_options *options,
                              dm_error *error)
 {
-    dm_elo_rule rule = {options->k, options->start, options->curve};
-    size_t draws = dm_encounters_are_ordered(encounters) ? 1 : options->draws;
-    dm_order_draws *orders = NULL;
-    dm_status status =
-        dm_order_draws_new(&orders, encounters, options->seed, error);
-    for (size_t i = 0; status == DM_OK && i < draws; i++) {
-        dm_rate_elo(found->ratings, actor_count, encounters,
-                    dm_draw_order(orders), rule);
-        take_ratings(found, actor_count, i, draws);
-    }
-    settle_means(found, actor_count);
-    dm_order_draws_free(orders);
-    return status;
+    dm_elo_draws draws = {
+        .rule = {options->k, options->start, options->curve},
+        .count = options->draws,
+        .seed = options->seed,
+        .thread_count = dm_source_threads(options->draws, encounters->count)};
+    return dm_rate_elo_orders(&found->elo, actor_count, encounters, &draws,
+                              error);
 }
 
 static void put_rows(dm_table *table, const standings *found,
@@ -157,10 +125,10 @@ static void put_rows(dm_table *table, const standings *found,
         dm_table_put_real(table, found->scores[i]);
         dm_table_put_real(table, dm_normalise_davids_score(found->scores[i],
                                                            (double)present));
-        dm_table_put_real(table, found->mean[i]);
+        dm_table_put_real(table, found->elo.mean[i]);
         if (spread) {
-            dm_table_put_real(table, found->low[i]);
-            dm_table_put_real(table, found->high[i]);
+            dm_table_put_real(table, found->elo.low[i]);
+            dm_table_put_real(table, found->elo.high[i]);
         }
     }
 }

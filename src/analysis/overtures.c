@@ -1,6 +1,7 @@
 #include "analysis/overtures.h"
 
 #include "analysis/contact_day.h"
+#include "analysis/keyed_sort.h"
 #include "analysis/window_count.h"
 
 #include <math.h>
@@ -297,11 +298,10 @@ static dm_status match_moves(matching *state, const move_list *list,
                              dm_error *error)
 {
     state->found->items = malloc((list->count + 1) * sizeof(dm_overture));
-    if (!state->found->items) {
+    if (!state->found->items ||
+        !dm_sort_keyed(list->items, list->count, sizeof *list->items,
+                       compare_moves)) {
         return dm_error_set(error, DM_NO_MEMORY, "no memory for overtures");
-    }
-    if (list->count > 0) {
-        qsort(list->items, list->count, sizeof *list->items, compare_moves);
     }
     for (size_t i = 0, next; i < list->count; i = next) {
         next = i + 1;

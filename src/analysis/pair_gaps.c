@@ -1,6 +1,7 @@
 #include "analysis/pair_gaps.h"
 
 #include "analysis/contact_day.h"
+#include "analysis/keyed_sort.h"
 #include "analysis/pair.h"
 #include "analysis/window_count.h"
 
@@ -100,13 +101,11 @@ dm_status dm_find_pair_gaps(dm_pair_gaps *out, const dm_contacts *contacts,
                       : contacts->count * phases->count;
     meeting *meetings = malloc((most + 1) * sizeof *meetings);
     out->items = malloc((most + 1) * sizeof *out->items);
-    if (!meetings || !out->items) {
+    size_t count = meetings ? gather_meetings(meetings, contacts, phases) : 0;
+    if (!meetings || !out->items ||
+        !dm_sort_keyed(meetings, count, sizeof *meetings, compare_meetings)) {
         free(meetings);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for silences");
-    }
-    size_t count = gather_meetings(meetings, contacts, phases);
-    if (count > 0) {
-        qsort(meetings, count, sizeof *meetings, compare_meetings);
     }
     for (size_t i = 0; i < count;) {
         size_t used = count - i;

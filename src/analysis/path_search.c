@@ -24,7 +24,7 @@ static bool exits_are_used_up(const dm_leg_rules *rules)
 dm_status dm_path_search_init(dm_path_search *out, const dm_legs *legs,
                               dm_path_aim aim, dm_error *error)
 {
-    *out = (dm_path_search){.legs = legs};
+    *out = (dm_path_search){.legs = legs, .target = DM_NO_ACTOR};
     bool reserved = dm_path_labels_init(&out->labels, legs, aim);
     if (reserved && exits_are_used_up(&legs->rules)) {
         out->unused = malloc((legs->place_count + 1) * sizeof *out->unused);
@@ -164,16 +164,17 @@ static dm_time find_beginning(const dm_legs *legs, const dm_path_label *label)
                                     label->arrival);
 }
 
-/* Exits that begin from when the path has come. */
+/* Exits that begin from when the path has come, while it can be in time. */
 static bool take_later_exits(dm_path_search *search, size_t number,
                              uint32_t source, size_t first, size_t end)
 {
     const dm_leg_rules *rules = &search->legs->rules;
     const dm_path_label *label = &search->labels.items[number];
-    dm_time until = DM_TIME_MAX;
+    dm_time until = search->limits.no_later;
     if (rules->wait_limited) {
-        until =
+        dm_time waited =
             dm_time_after(dm_time_after(label->fresh, rules->wait), DM_DAY_S);
+        until = waited < until ? waited : until;
     }
     bool taken = true;
     for (size_t i = first; taken && i < end; i++) {
@@ -221,6 +222,9 @@ static bool take_exits(dm_path_search *search, size_t number, uint32_t source)
 {
     const dm_legs *legs = search->legs;
     size_t place = search->labels.items[number].place;
+    if (search->labels.items[number].hops >= search->limits.most_hops) {
+        return true;
+    }
     if (place < legs->actor_count) {
         return take_actor_exits(search, number, source);
     }
@@ -230,6 +234,22 @@ static bool take_exits(dm_path_search *search, size_t number, uint32_t source)
         taken = take_exit(search, number, source, i);
     }
     return taken;
+}
+
+/* Whether labels from `number` on rank after one at the target, as they are
+ * taken in order of hops and arrival, or of arrival. */
+static bool is_settled(const dm_path_search *search, size_t number)
+{
+    const dm_path_labels *labels = &search->labels;
+    if (search->target == DM_NO_ACTOR ||
+        labels->newest[search->target] == DM_NONE) {
+        return false;
+    }
+    const dm_path_label *best = &labels->items[labels->newest[search->target]];
+    const dm_path_label *next = &labels->items[number];
+    return labels->aim == DM_AIM_HOPS && best->hops != next->hops
+               ? best->hops < next->hops
+               : best->arrival < next->arrival;
 }
 
 dm_status dm_path_search_run(dm_path_search *search, uint32_t source,
@@ -248,7 +268,7 @@ dm_status dm_path_search_run(dm_path_search *search, uint32_t source,
         taken = take_exit(search, DM_NONE, source, i);
     }
     size_t number = dm_path_labels_take(&search->labels);
-    while (taken && number != DM_NONE) {
+    while (taken && number != DM_NONE && !is_settled(search, number)) {
         taken = take_exits(search, number, source);
         number = dm_path_labels_take(&search->labels);
     }

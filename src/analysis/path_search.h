@@ -13,6 +13,9 @@ typedef struct dm_path_limits {
 /** A search of paths from one actor over the same legs, again and again. */
 typedef struct dm_path_search {
     const dm_legs *legs;
+    uint32_t target; /**< the search ends when no label that is left ranks first
+                          there, unless late departure is the aim; DM_NO_ACTOR:
+                          all labels are taken */
     dm_path_labels labels;
     dm_path_limits limits;
     size_t *unused; /**< by place: from here on its exits were taken by a

@@ -19,19 +19,22 @@ static void mark_actors(bool *present, const dm_contacts *contacts,
     }
 }
 
-static dm_status find_actors(dm_phase_legs *legs, const dm_contacts *contacts,
-                             dm_interval window, dm_error *error)
+dm_status dm_find_phase_actors(uint32_t **out, size_t *count,
+                               const dm_contacts *contacts, dm_interval window,
+                               dm_error *error)
 {
     bool *present = calloc(contacts->actor_count + 1, sizeof *present);
-    legs->actors = malloc((contacts->actor_count + 1) * sizeof *legs->actors);
-    if (!present || !legs->actors) {
+    uint32_t *actors = malloc((contacts->actor_count + 1) * sizeof *actors);
+    *out = actors;
+    *count = 0;
+    if (!present || !actors) {
         free(present);
         return dm_error_set(error, DM_NO_MEMORY, "no memory for actors");
     }
     mark_actors(present, contacts, window);
     for (uint32_t i = 0; i < contacts->actor_count; i++) {
         if (present[i]) {
-            legs->actors[legs->actor_count++] = i;
+            actors[(*count)++] = i;
         }
     }
     free(present);
@@ -48,7 +51,10 @@ dm_status dm_phase_legs_build(dm_phase_legs *out, const dm_contacts *contacts,
     chosen.wait_limited = false;
     dm_status status =
         dm_legs_build(&out->legs, contacts, DM_PATH_CERTAIN, &chosen, error);
-    return status == DM_OK ? find_actors(out, contacts, window, error) : status;
+    return status == DM_OK
+               ? dm_find_phase_actors(&out->actors, &out->actor_count, contacts,
+                                      window, error)
+               : status;
 }
 
 void dm_phase_legs_clear(dm_phase_legs *legs)

@@ -19,6 +19,12 @@ dm_status dm_phase_legs_build(dm_phase_legs *out, const dm_contacts *contacts,
 
 void dm_phase_legs_clear(dm_phase_legs *legs);
 
+/** The actors with a contact inside `window`, ascending, for the caller to
+ * free. */
+dm_status dm_find_phase_actors(uint32_t **out, size_t *count,
+                               const dm_contacts *contacts, dm_interval window,
+                               dm_error *error);
+
 /** Sources are taken in as many blocks, whatever the number of threads. */
 #define DM_SOURCE_BLOCKS 16
 

@@ -20,6 +20,21 @@ uint32_t dm_random_bits(dm_random_source *source)
     return bits >> turn | bits << (-turn & 31);
 }
 
+/* Steps of the generator, one after the other, are one of the same form: each
+ * turn has the one for twice as many. */
+void dm_random_skip(dm_random_source *source, uint64_t count)
+{
+    uint64_t factor = multiplier;
+    uint64_t added = source->increment;
+    for (; count > 0; count >>= 1) {
+        if (count & 1) {
+            source->state = source->state * factor + added;
+        }
+        added *= factor + 1;
+        factor *= factor;
+    }
+}
+
 static uint64_t draw_word(dm_random_source *source)
 {
     uint64_t high = dm_random_bits(source);

@@ -19,6 +19,10 @@ dm_random_source dm_random_seed(uint64_t seed, uint64_t stream);
 /** 32 random bits. */
 uint32_t dm_random_bits(dm_random_source *source);
 
+/** Leave out what the next `count` calls of dm_random_bits would give; a
+ * fraction takes two. In steps of the logarithm of `count` (Brown 1994). */
+void dm_random_skip(dm_random_source *source, uint64_t count);
+
 /** A whole number below `limit`, each alike; 0 where `limit` is 0 or 1. */
 uint64_t dm_random_below(dm_random_source *source, uint64_t limit);
 

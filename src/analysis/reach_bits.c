@@ -1,5 +1,8 @@
 #include "analysis/reach_bits.h"
 
+#include "analysis/reach_steps.h"
+#include "base/parallel_work.h"
+
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,91 +13,123 @@ typedef struct source_set {
     uint64_t words[WORDS];
 } source_set;
 
-/** No set waits. */
-#define NOTHING UINT32_MAX
+/* A source and the step by which it first tells anybody anything. */
+typedef struct source_start {
+    size_t step;
+    uint32_t actor;
+} source_start;
 
-/* News on its way: what goes with a leg until it is through. */
-typedef struct news_on_way {
-    uint32_t *of_leg; /* the set that goes with it */
-    source_set *sets;
-    uint32_t *free_sets; /* a stack */
-    size_t set_count;
-    size_t capacity;
-    size_t free_count;
-} news_on_way;
+/* What one thread counts, and what it needs for that. */
+typedef struct reach_share {
+    source_set *by_ties; /* by row of the ties: the sources that reach it */
+    int64_t *most;       /* by row of the ties: how many they are */
+    source_set *in_time; /* by row of the steps in time */
+    bool *whole;         /* by such a row: nothing more can come */
+    int64_t joined_count;
+    int64_t in_time_count;
+} reach_share;
 
-typedef struct ready_leg {
-    dm_time ready;
-    uint32_t leg;
-} ready_leg;
+typedef struct reach_count {
+    const dm_arrival_scan *scan;
+    bool timed; /* those in time are counted, too */
+    dm_reach_steps ties;
+    uint32_t *groups;     /* by actor: its row of the ties */
+    int64_t *group_sizes; /* by row of the ties */
+    dm_reach_steps times;
+    size_t source_count;
+    source_start *sources; /* as they begin to tell, so that those that are
+                              taken together pass the same legs */
+    size_t share_count;
+    reach_share *shares;
+} reach_count;
 
-static int compare_ready(const void *left, const void *right)
+enum { TIE_STEPS, TIME_STEPS, STEP_KINDS };
+
+/* Rows and steps are numbered by 32 bits: a leg keeps one row at most, and
+ * chains take five steps a leg at most, to and fro for two actors and on. */
+enum { STEPS_A_LEG = 5 };
+#define MOST_LEGS (UINT32_MAX / STEPS_A_LEG - 2)
+
+static bool measure_groups(reach_count *count)
 {
-    const ready_leg *a = left;
-    const ready_leg *b = right;
-    if (a->ready != b->ready) {
-        return a->ready < b->ready ? -1 : 1;
+    count->group_sizes =
+        calloc(count->ties.row_count + 1, sizeof *count->group_sizes);
+    for (size_t i = 0; count->group_sizes && i < count->scan->actor_count;
+         i++) {
+        count->group_sizes[count->groups[i]]++;
     }
-    return (a->leg > b->leg) - (a->leg < b->leg);
+    return count->group_sizes != NULL;
 }
 
-static bool is_in_order(const ready_leg *legs, size_t count)
+static dm_status make_steps(void *context, size_t kind)
 {
-    bool in_order = true;
-    for (size_t i = 1; i < count && in_order; i++) {
-        in_order = legs[i - 1].ready <= legs[i].ready;
+    reach_count *count = context;
+    bool made = true;
+    if (kind == TIE_STEPS) {
+        made =
+            dm_reach_steps_by_ties(&count->ties, &count->groups, count->scan) &&
+            measure_groups(count);
+    } else if (count->timed) {
+        made = dm_reach_steps_in_time(&count->times, count->scan);
     }
-    return in_order;
+    return made ? DM_OK : DM_NO_MEMORY;
 }
 
-dm_status dm_reach_bits_init(dm_reach_bits *out, const dm_arrival_scan *scan,
-                             const size_t *starts, const uint32_t *recipients)
+static int compare_starts(const void *left, const void *right)
 {
-    *out = (dm_reach_bits){
-        .scan = scan, .starts = starts, .recipients = recipients};
-    out->by_ready = malloc((scan->count + 1) * sizeof *out->by_ready);
-    ready_leg *legs = malloc((scan->count + 1) * sizeof *legs);
-    if (!out->by_ready || !legs || scan->count >= NOTHING) {
-        free(legs);
-        return DM_NO_MEMORY;
+    const source_start *a = left;
+    const source_start *b = right;
+    if (a->step != b->step) {
+        return a->step < b->step ? -1 : 1;
     }
-    for (size_t i = 0; i < scan->count; i++) {
-        legs[i] = (ready_leg){scan->legs[i].ready, (uint32_t)i};
-    }
-    if (!is_in_order(legs, scan->count)) {
-        qsort(legs, scan->count, sizeof *legs, compare_ready);
-    }
-    for (size_t i = 0; i < scan->count; i++) {
-        out->by_ready[i] = legs[i].leg;
-    }
-    free(legs);
-    return DM_OK;
+    return (a->actor > b->actor) - (a->actor < b->actor);
 }
 
-void dm_reach_bits_clear(dm_reach_bits *bits)
+/* The first step of each actor, the number of steps where it has none. */
+static size_t *find_first_steps(const reach_count *count)
 {
-    free(bits->by_ready);
-    *bits = (dm_reach_bits){0};
+    const dm_reach_steps *steps = &count->times;
+    size_t *first = malloc((steps->row_count + 1) * sizeof *first);
+    for (size_t i = 0; first && i < steps->row_count; i++) {
+        first[i] = steps->count;
+    }
+    for (size_t i = steps->count; first && i > 0; i--) {
+        first[steps->items[i - 1].from] = i - 1;
+    }
+    return first;
 }
 
-/* Put into `*to` what `from` has more; whether that is anything. */
-static bool unite(source_set *to, const source_set *from)
+/* Those who tell nobody anything reach nobody. */
+static bool order_sources(reach_count *count, const uint32_t *sources,
+                          size_t source_count)
 {
-    uint64_t added = 0;
-    for (size_t i = 0; i < WORDS; i++) {
-        added |= from->words[i] & ~to->words[i];
-        to->words[i] |= from->words[i];
+    size_t *first = count->timed ? find_first_steps(count) : NULL;
+    count->sources = malloc((source_count + 1) * sizeof *count->sources);
+    bool made = count->sources && (first || !count->timed);
+    for (size_t i = 0; made && i < source_count; i++) {
+        size_t step = first ? first[sources[i]] : 0;
+        if (!first || step < count->times.count) {
+            count->sources[count->source_count++] =
+                (source_start){step, sources[i]};
+        }
     }
-    return added != 0;
+    if (made && count->source_count > 0) {
+        qsort(count->sources, count->source_count, sizeof *count->sources,
+              compare_starts);
+    }
+    free(first);
+    return made;
 }
 
-static bool has_more(const source_set *from, const source_set *to)
+static bool make_room(reach_share *share, const reach_count *count)
 {
-    uint64_t more = 0;
-    for (size_t i = 0; i < WORDS; i++) {
-        more |= from->words[i] & ~to->words[i];
-    }
-    return more != 0;
+    size_t tie_rows = count->ties.row_count + 1;
+    size_t time_rows = count->times.row_count + 1;
+    share->by_ties = malloc(tie_rows * sizeof *share->by_ties);
+    share->most = malloc(tie_rows * sizeof *share->most);
+    share->in_time = malloc(time_rows * sizeof *share->in_time);
+    share->whole = malloc(time_rows * sizeof *share->whole);
+    return share->by_ties && share->most && share->in_time && share->whole;
 }
 
 static int64_t count_bits(uint64_t word)
@@ -106,150 +141,181 @@ static int64_t count_bits(uint64_t word)
     return (int64_t)(word * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* Pairs, but for each source with itself. */
-static int64_t count_pairs(const source_set *sets, size_t actor_count,
-                           size_t source_count)
+static int64_t count_sources(const source_set *set)
 {
-    int64_t count = -(int64_t)source_count;
-    for (size_t i = 0; i < actor_count; i++) {
-        for (size_t w = 0; w < WORDS; w++) {
-            count += count_bits(sets[i].words[w]);
-        }
+    int64_t count = 0;
+    for (size_t i = 0; i < WORDS; i++) {
+        count += count_bits(set->words[i]);
     }
     return count;
 }
 
-static void start_sources(source_set *sets, size_t actor_count,
-                          const uint32_t *sources, size_t count)
+static void add_source(source_set *set, size_t number)
 {
-    memset(sets, 0, actor_count * sizeof *sets);
-    for (size_t i = 0; i < count; i++) {
-        sets[sources[i]].words[i / 64] |= UINT64_C(1) << i % 64;
+    set->words[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+static void unite(source_set *to, const source_set *from)
+{
+    for (size_t i = 0; i < WORDS; i++) {
+        to->words[i] |= from->words[i];
     }
 }
 
-/* Along the ties until nothing is new: an actor with news stands in the queue
- * once. */
-static void spread_along_ties(const dm_reach_bits *bits, source_set *sets,
-                              uint32_t *queue, bool *queued)
+/* Likewise; whether `to` has then all of `most`. */
+static bool unite_up_to(source_set *to, const source_set *from,
+                        const source_set *most)
 {
-    size_t actor_count = bits->scan->actor_count;
-    size_t room = actor_count + 1;
-    size_t first = 0;
-    size_t end = 0;
+    uint64_t missing = 0;
+    for (size_t i = 0; i < WORDS; i++) {
+        uint64_t word = to->words[i] | from->words[i];
+        to->words[i] = word;
+        missing |= most->words[i] & ~word;
+    }
+    return missing == 0;
+}
+
+static void count_by_ties(reach_share *share, const reach_count *count,
+                          const source_start *sources, size_t source_count)
+{
+    const dm_reach_steps *steps = &count->ties;
+    memset(share->by_ties, 0, steps->row_count * sizeof *share->by_ties);
+    for (size_t i = 0; i < source_count; i++) {
+        add_source(&share->by_ties[count->groups[sources[i].actor]], i);
+    }
+    for (size_t i = 0; i < steps->count; i++) {
+        dm_reach_step step = steps->items[i];
+        unite(&share->by_ties[step.to], &share->by_ties[step.from]);
+    }
+    for (size_t i = 0; i < steps->row_count; i++) {
+        share->most[i] = count_sources(&share->by_ties[i]);
+        share->joined_count += share->most[i] * count->group_sizes[i];
+    }
+    share->joined_count -= (int64_t)source_count;
+}
+
+/* Nothing comes to an actor but what comes to it by ties. */
+static void spread_in_time(reach_share *share, const reach_count *count,
+                           size_t first)
+{
+    const dm_reach_steps *steps = &count->times;
+    for (size_t i = first; i < steps->count; i++) {
+        dm_reach_step step = steps->items[i];
+        if (share->whole[step.to]) {
+            continue;
+        }
+        const source_set *from = &share->in_time[step.from];
+        source_set *to = &share->in_time[step.to];
+        if (step.to >= steps->kept_from) {
+            *to = *from;
+        } else {
+            share->whole[step.to] =
+                unite_up_to(to, from, &share->by_ties[count->groups[step.to]]);
+        }
+    }
+}
+
+static void count_in_time(reach_share *share, const reach_count *count,
+                          const source_start *sources, size_t source_count)
+{
+    size_t actor_count = count->scan->actor_count;
+    size_t row_count = count->times.row_count;
+    memset(share->in_time, 0, row_count * sizeof *share->in_time);
+    memset(share->whole, 0, row_count * sizeof *share->whole);
     for (size_t i = 0; i < actor_count; i++) {
-        static const source_set none;
-        queued[i] = has_more(&sets[i], &none);
-        if (queued[i]) {
-            queue[end++] = (uint32_t)i;
-        }
+        share->whole[i] = share->most[count->groups[i]] == 0;
     }
-    while (first != end) {
-        uint32_t from = queue[first];
-        first = (first + 1) % room;
-        queued[from] = false;
-        for (size_t i = bits->starts[from]; i < bits->starts[from + 1]; i++) {
-            uint32_t to = bits->recipients[i];
-            if (unite(&sets[to], &sets[from]) && !queued[to]) {
-                queued[to] = true;
-                queue[end] = to;
-                end = (end + 1) % room;
-            }
-        }
+    for (size_t i = 0; i < source_count; i++) {
+        add_source(&share->in_time[sources[i].actor], i);
     }
+    spread_in_time(share, count, sources[0].step);
+    for (size_t i = 0; i < actor_count; i++) {
+        share->in_time_count += share->whole[i]
+                                    ? share->most[count->groups[i]]
+                                    : count_sources(&share->in_time[i]);
+    }
+    share->in_time_count -= (int64_t)source_count;
 }
 
-static bool grow_news(news_on_way *news)
+/* Every so many-th set of sources from one on, for one thread. */
+static dm_status count_share(void *context, size_t number)
 {
-    size_t capacity = news->capacity ? 2 * news->capacity : 256;
-    source_set *sets = realloc(news->sets, capacity * sizeof *sets);
-    if (!sets) {
-        return false;
+    const reach_count *count = context;
+    reach_share *share = &count->shares[number];
+    if (!make_room(share, count)) {
+        return DM_NO_MEMORY;
     }
-    news->sets = sets;
-    uint32_t *free_sets =
-        realloc(news->free_sets, capacity * sizeof *free_sets);
-    if (!free_sets) {
-        return false;
-    }
-    news->free_sets = free_sets;
-    news->capacity = capacity;
-    return true;
-}
-
-static bool send(news_on_way *news, size_t leg, const source_set *set)
-{
-    if (news->free_count == 0 && news->set_count == news->capacity &&
-        !grow_news(news)) {
-        return false;
-    }
-    uint32_t place = news->free_count > 0 ? news->free_sets[--news->free_count]
-                                          : (uint32_t)news->set_count++;
-    news->sets[place] = *set;
-    news->of_leg[leg] = place;
-    return true;
-}
-
-static void receive(news_on_way *news, size_t leg, source_set *set)
-{
-    uint32_t place = news->of_leg[leg];
-    if (place != NOTHING) {
-        unite(set, &news->sets[place]);
-        news->free_sets[news->free_count++] = place;
-    }
-}
-
-/* In order of sending; what is through by then has arrived. */
-static bool spread_in_time(const dm_reach_bits *bits, source_set *sets,
-                           news_on_way *news)
-{
-    const dm_scan_leg *legs = bits->scan->legs;
-    size_t count = bits->scan->count;
-    size_t arrived = 0;
-    bool sent = true;
-    for (size_t i = 0; i < count && sent; i++) {
-        for (; arrived < i &&
-               legs[bits->by_ready[arrived]].ready <= legs[i].first;
-             arrived++) {
-            uint32_t leg = bits->by_ready[arrived];
-            receive(news, leg, &sets[legs[leg].to]);
-        }
-        news->of_leg[i] = NOTHING;
-        if (has_more(&sets[legs[i].from], &sets[legs[i].to])) {
-            sent = send(news, i, &sets[legs[i].from]);
+    for (size_t i = number * DM_REACH_SOURCES; i < count->source_count;
+         i += count->share_count * DM_REACH_SOURCES) {
+        size_t left = count->source_count - i;
+        size_t taken = left < DM_REACH_SOURCES ? left : DM_REACH_SOURCES;
+        count_by_ties(share, count, count->sources + i, taken);
+        if (count->timed) {
+            count_in_time(share, count, count->sources + i, taken);
         }
     }
-    for (; arrived < count && sent; arrived++) {
-        uint32_t leg = bits->by_ready[arrived];
-        receive(news, leg, &sets[legs[leg].to]);
+    return DM_OK;
+}
+
+static dm_status count_shares(reach_count *count, size_t thread_count)
+{
+    size_t sets =
+        (count->source_count + DM_REACH_SOURCES - 1) / DM_REACH_SOURCES;
+    count->share_count = thread_count < sets ? thread_count : sets;
+    count->shares = calloc(count->share_count + 1, sizeof *count->shares);
+    return count->shares
+               ? dm_work_in_parallel(count_share, count, count->share_count,
+                                     count->share_count)
+               : DM_NO_MEMORY;
+}
+
+static void clear_count(reach_count *count)
+{
+    for (size_t i = 0; count->shares && i < count->share_count; i++) {
+        free(count->shares[i].by_ties);
+        free(count->shares[i].most);
+        free(count->shares[i].in_time);
+        free(count->shares[i].whole);
     }
-    return sent;
+    free(count->shares);
+    free(count->sources);
+    free(count->group_sizes);
+    free(count->groups);
+    dm_reach_steps_clear(&count->ties);
+    dm_reach_steps_clear(&count->times);
+}
+
+static void add_up(int64_t *joined, int64_t *in_time, const reach_count *count)
+{
+    *joined = 0;
+    *in_time = 0;
+    for (size_t i = 0; i < count->share_count; i++) {
+        *joined += count->shares[i].joined_count;
+        *in_time += count->shares[i].in_time_count;
+    }
 }
 
 dm_status dm_reach_bits_count(int64_t *joined, int64_t *in_time,
-                              const dm_reach_bits *bits,
-                              const uint32_t *sources, size_t count)
+                              const dm_arrival_scan *scan,
+                              const uint32_t *sources, size_t count,
+                              size_t thread_count)
 {
-    size_t actor_count = bits->scan->actor_count;
-    source_set *sets = malloc((actor_count + 1) * sizeof *sets);
-    uint32_t *queue = malloc((actor_count + 1) * sizeof *queue);
-    bool *queued = malloc((actor_count + 1) * sizeof *queued);
-    news_on_way news = {
-        .of_leg = malloc((bits->scan->count + 1) * sizeof *news.of_leg)};
-    bool whole = sets && queue && queued && news.of_leg;
-    if (whole) {
-        start_sources(sets, actor_count, sources, count);
-        spread_along_ties(bits, sets, queue, queued);
-        *joined += count_pairs(sets, actor_count, count);
-        start_sources(sets, actor_count, sources, count);
-        whole = spread_in_time(bits, sets, &news);
-        *in_time += count_pairs(sets, actor_count, count);
+    reach_count counted = {.scan = scan, .timed = in_time != NULL};
+    int64_t ignored;
+    if (scan->count + scan->actor_count >= MOST_LEGS) {
+        return DM_NO_MEMORY;
     }
-    free(sets);
-    free(queue);
-    free(queued);
-    free(news.of_leg);
-    free(news.sets);
-    free(news.free_sets);
-    return whole ? DM_OK : DM_NO_MEMORY;
+    dm_status status =
+        dm_work_in_parallel(make_steps, &counted, STEP_KINDS, thread_count);
+    if (status == DM_OK && !order_sources(&counted, sources, count)) {
+        status = DM_NO_MEMORY;
+    }
+    if (status == DM_OK) {
+        status = count_shares(&counted, thread_count);
+    }
+    if (status == DM_OK) {
+        add_up(joined, in_time ? in_time : &ignored, &counted);
+    }
+    clear_count(&counted);
+    return status;
 }

@@ -26,15 +26,39 @@ struct naming {
     struct listed_contact *list;
 };
 
-static dm_status read_names(struct contact_names *out,
-                            const struct selection *selection, dm_error *error)
+/* The numbers of contacts that a table tells, as they come. */
+struct told_numbers {
+    int64_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+static bool add_numbers(struct told_numbers *told, const int64_t *numbers,
+                        size_t count)
 {
-    *out = (struct contact_names){0};
-    dm_status status = dm_store_describe_contacts(
-        &out->contacts, selection->store, selection->contacts, error);
+    if (count > told->capacity - told->count) {
+        size_t capacity = 2 * (told->count + count);
+        int64_t *items = realloc(told->items, capacity * sizeof *items);
+        if (!items) {
+            return false;
+        }
+        told->items = items;
+        told->capacity = capacity;
+    }
+    for (size_t i = 0; i < count; i++) {
+        told->items[told->count++] = numbers[i];
+    }
+    return true;
+}
+static dm_status read_names(struct contact_names *out,
+                            const struct selection *selection,
+                            dm_contact_numbers wanted, dm_error *error)
+{
+    dm_status status = dm_store_describe_some(
+        &out->contacts, selection->store, selection->contacts, wanted, error);
     if (status == DM_OK && selection->silences) {
-        status = dm_store_describe_contacts(&out->silences, selection->store,
-                                            selection->silences, error);
+        status = dm_store_describe_some(&out->silences, selection->store,
+                                        selection->silences, wanted, error);
     }
     return status;
 }
@@ -49,6 +73,41 @@ static void clear_names(struct contact_names *names)
 static bool is_column(const dm_table *table, size_t column, const char *name)
 {
     return strcmp(dm_table_get_column(table, column)->name, name) == 0;
+}
+
+/* Whether the column tells one contact in each cell. */
+static bool is_number(const dm_table *table, size_t column)
+{
+    return is_column(table, column, "contact") ||
+           is_column(table, column, "answered_by");
+}
+
+static bool add_cell(struct told_numbers *told, const dm_table *table,
+                     size_t row, size_t column)
+{
+    if (dm_table_get_column(table, column)->type == DM_NUMBERS) {
+        size_t count;
+        const int64_t *numbers =
+            dm_table_get_numbers(table, row, column, &count);
+        return add_numbers(told, numbers, count);
+    }
+    if (!is_number(table, column) || dm_table_is_empty(table, row, column)) {
+        return true;
+    }
+    int64_t number = dm_table_get_integer(table, row, column);
+    return add_numbers(told, &number, 1);
+}
+
+static dm_status gather_numbers(struct told_numbers *told,
+                                const dm_table *table, dm_error *error)
+{
+    bool added = true;
+    for (size_t i = 0; added && i < dm_table_count_rows(table); i++) {
+        for (size_t j = 0; added && j < dm_table_count_columns(table); j++) {
+            added = add_cell(told, table, i, j);
+        }
+    }
+    return added ? DM_OK : dm_error_set(error, DM_NO_MEMORY, "out of memory");
 }
 
 static size_t name_columns(dm_column *columns, const dm_table *table)
@@ -199,9 +258,7 @@ static bool copy_row(struct naming *naming, size_t row)
     for (size_t i = 0; i < dm_table_count_columns(table) && complete; i++) {
         if (dm_table_get_column(table, i)->type == DM_NUMBERS) {
             complete = put_list(naming, row, i);
-        } else if ((is_column(table, i, "contact") ||
-                    is_column(table, i, "answered_by")) &&
-                   !dm_table_is_empty(table, row, i)) {
+        } else if (is_number(table, i) && !dm_table_is_empty(table, row, i)) {
             put_contact(naming, row, i);
         } else {
             dm_table_put_copy(naming->copy, table, row, i);
@@ -244,10 +301,15 @@ static dm_status copy_named(dm_table **out, const dm_table *table,
 dm_status name_contacts(dm_table **table, const struct selection *selection,
                         dm_error *error)
 {
-    struct contact_names names;
+    struct contact_names names = {0};
+    struct told_numbers told = {0};
     dm_table *named = NULL;
 
-    dm_status status = read_names(&names, selection, error);
+    dm_status status = gather_numbers(&told, *table, error);
+    if (status == DM_OK) {
+        dm_contact_numbers wanted = {told.count, told.items};
+        status = read_names(&names, selection, wanted, error);
+    }
     if (status == DM_OK) {
         status = copy_named(&named, *table, &names, error);
     }
@@ -255,6 +317,7 @@ dm_status name_contacts(dm_table **table, const struct selection *selection,
         dm_table_free(*table);
         *table = named;
     }
+    free(told.items);
     clear_names(&names);
     return status;
 }

@@ -43,15 +43,54 @@ static void keep_distinct(dm_contact_descriptions *out)
     }
 }
 
+static int compare_ids(const void *left, const void *right)
+{
+    int64_t a = *(const int64_t *)left;
+    int64_t b = *(const int64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* Numbers, ascending; NULL: all there are. */
+typedef struct wanted_numbers {
+    size_t count;
+    int64_t *items;
+} wanted_numbers;
+
+static bool sort_wanted(wanted_numbers *out, const dm_contact_numbers *wanted)
+{
+    *out = (wanted_numbers){0};
+    if (!wanted) {
+        return true;
+    }
+    out->items = malloc((wanted->count + 1) * sizeof *out->items);
+    if (!out->items) {
+        return false;
+    }
+    if (wanted->count > 0) {
+        out->count = wanted->count;
+        memcpy(out->items, wanted->items, out->count * sizeof *out->items);
+        qsort(out->items, out->count, sizeof *out->items, compare_ids);
+    }
+    return true;
+}
+
+static bool is_wanted(const wanted_numbers *wanted, int64_t contact)
+{
+    return !wanted->items ||
+           (wanted->count > 0 && bsearch(&contact, wanted->items, wanted->count,
+                                         sizeof *wanted->items, compare_ids));
+}
+
 /* A contact may have arrows in a telling only, which then has its date. */
 static void add_told_only(dm_contact_descriptions *out,
-                          const dm_contacts *contacts)
+                          const dm_contacts *contacts,
+                          const wanted_numbers *wanted)
 {
     size_t read = out->count;
     for (size_t i = 0; i < contacts->telling_count; i++) {
         const dm_telling *telling = &contacts->tellings[i];
         size_t place;
-        if (telling->arrow_count > 0 &&
+        if (telling->arrow_count > 0 && is_wanted(wanted, telling->contact) &&
             dm_rows_find(out->items, read, sizeof *out->items, telling->contact,
                          &place) == 0) {
             out->items[out->count++] = (dm_contact_description){
@@ -62,23 +101,37 @@ static void add_told_only(dm_contact_descriptions *out,
 }
 
 /* The distinct contacts behind the arrows and the tellings, ascending. */
-static dm_status gather_contacts(dm_contact_descriptions *out,
-                                 const dm_contacts *contacts, dm_error *error)
+static void gather_contacts(dm_contact_descriptions *out,
+                            const dm_contacts *contacts,
+                            const wanted_numbers *wanted)
 {
-    out->items = calloc(contacts->count + contacts->telling_count + 1,
-                        sizeof *out->items);
-    if (!out->items) {
-        return dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
-    }
     for (size_t i = 0; i < contacts->count; i++) {
-        out->items[out->count++] = (dm_contact_description){
-            .contact = contacts->contact[i],
-            .when = {contacts->start[i], contacts->end[i]}};
+        if (is_wanted(wanted, contacts->contact[i])) {
+            out->items[out->count++] = (dm_contact_description){
+                .contact = contacts->contact[i],
+                .when = {contacts->start[i], contacts->end[i]}};
+        }
     }
     keep_distinct(out);
-    add_told_only(out, contacts);
+    add_told_only(out, contacts, wanted);
     keep_distinct(out);
-    return DM_OK;
+}
+
+static dm_status choose_contacts(dm_contact_descriptions *out,
+                                 const dm_contacts *contacts,
+                                 const dm_contact_numbers *wanted,
+                                 dm_error *error)
+{
+    wanted_numbers sorted;
+    size_t most = contacts->count + contacts->telling_count;
+    out->items = calloc(most + 1, sizeof *out->items);
+    bool made = sort_wanted(&sorted, wanted) && out->items;
+    if (made) {
+        gather_contacts(out, contacts, &sorted);
+    }
+    free(sorted.items);
+    return made ? DM_OK
+                : dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
 }
 
 static const char *keep_date(dm_arena *arena, dm_statement *row, int column)
@@ -234,10 +287,11 @@ static dm_status place_contacts(dm_contact_descriptions *out, dm_error *error)
 dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
                                        dm_store *store,
                                        const dm_contacts *contacts,
+                                       const dm_contact_numbers *wanted,
                                        dm_error *error)
 {
     *out = (dm_contact_descriptions){0};
-    dm_status status = gather_contacts(out, contacts, error);
+    dm_status status = choose_contacts(out, contacts, wanted, error);
     for (size_t i = 0; i < out->count && status == DM_OK; i++) {
         status = describe_row(&out->items[i], store, &out->arena, error);
         if (status == DM_OK) {
@@ -269,21 +323,24 @@ dm_contact_descriptions_find(const dm_contact_descriptions *descriptions,
 
 /* In one snapshot, which also spares a lock of the file for each contact. */
 static dm_status load_snapshot(dm_contact_descriptions *out, dm_store *store,
-                               const dm_contacts *contacts, dm_error *error)
+                               const dm_contacts *contacts,
+                               const dm_contact_numbers *wanted,
+                               dm_error *error)
 {
     *out = (dm_contact_descriptions){0};
     dm_snapshot snapshot;
     dm_status status = dm_snapshot_begin(&snapshot, store, error);
     if (status == DM_OK) {
-        status = dm_contact_descriptions_load(out, store, contacts, error);
+        status =
+            dm_contact_descriptions_load(out, store, contacts, wanted, error);
     }
     dm_snapshot_end(&snapshot);
     return status;
 }
 
-dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
-                                     const dm_contacts *contacts,
-                                     dm_error *error)
+static dm_status describe(dm_table **out, dm_store *store,
+                          const dm_contacts *contacts,
+                          const dm_contact_numbers *wanted, dm_error *error)
 {
     static const dm_column columns[] = {
         {"contact", DM_INTEGER}, {"key", DM_TEXT},     {"date", DM_TEXT},
@@ -291,7 +348,7 @@ dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
     *out = NULL;
     dm_table *table = NULL;
     dm_contact_descriptions all;
-    dm_status status = load_snapshot(&all, store, contacts, error);
+    dm_status status = load_snapshot(&all, store, contacts, wanted, error);
     if (status == DM_OK) {
         status = dm_table_new(&table, columns, sizeof columns / sizeof *columns,
                               error);
@@ -314,4 +371,18 @@ dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
     }
     *out = table;
     return DM_OK;
+}
+
+dm_status dm_store_describe_contacts(dm_table **out, dm_store *store,
+                                     const dm_contacts *contacts,
+                                     dm_error *error)
+{
+    return describe(out, store, contacts, NULL, error);
+}
+
+dm_status dm_store_describe_some(dm_table **out, dm_store *store,
+                                 const dm_contacts *contacts,
+                                 dm_contact_numbers wanted, dm_error *error)
+{
+    return describe(out, store, contacts, &wanted, error);
 }

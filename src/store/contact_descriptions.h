@@ -27,11 +27,12 @@ typedef struct dm_contact_descriptions {
     dm_arena arena;
 } dm_contact_descriptions;
 
-/** Describe the contacts of `contacts`; the caller clears `*out`, also after a
- * failure. */
+/** Describe the contacts of `contacts`, of these the `wanted` ones; NULL: all.
+ * The caller clears `*out`, also after a failure. */
 dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
                                        dm_store *store,
                                        const dm_contacts *contacts,
+                                       const dm_contact_numbers *wanted,
                                        dm_error *error);
 
 void dm_contact_descriptions_clear(dm_contact_descriptions *descriptions);

@@ -180,8 +180,8 @@ static dm_status fill_listing(contact_listing *list, dm_store *store,
                               dm_error *error)
 {
     dm_contact_descriptions descriptions;
-    dm_status status = dm_contact_descriptions_load(&descriptions, store,
-                                                    list->contacts, error);
+    dm_status status = dm_contact_descriptions_load(
+        &descriptions, store, list->contacts, NULL, error);
     list->runs = calloc(list->contacts->count + 1, sizeof *list->runs);
     list->ends = calloc(list->contacts->count + 1, sizeof *list->ends);
     if (status == DM_OK && !(list->runs && list->ends)) {

@@ -10,6 +10,7 @@
  */
 #include "analysis/arrival_scan.h"
 #include "analysis/path_search.h"
+#include "unit/analysis/one_pass.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -95,7 +96,7 @@ static void check_source(const dm_legs *legs, const dm_arrival_scan *scan,
         stop("no memory");
     }
     find_slowly(legs, source, slow);
-    dm_arrival_scan_run(scan, source, fast);
+    run_pass(scan, source, fast);
     if (dm_path_search_run(search, source, NULL, NULL) != DM_OK) {
         stop("no memory");
     }
@@ -163,7 +164,7 @@ static void read_memory(course *run, uint32_t source)
 
 static void pass_once(course *run, uint32_t source)
 {
-    dm_arrival_scan_run(&run->scan, source, run->ready);
+    run_pass(&run->scan, source, run->ready);
 }
 
 static void search_paths(course *run, uint32_t source)

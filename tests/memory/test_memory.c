@@ -256,6 +256,22 @@ static dm_status describe_contacts(dm_error *error)
     return status;
 }
 
+static dm_status describe_some(dm_error *error)
+{
+    static const int64_t first = 1;
+    dm_contact_numbers wanted = {1, &first};
+    dm_reading reading = {0};
+    dm_contacts *read = NULL;
+    dm_table *table = NULL;
+    dm_status status = dm_store_read_contacts(&read, store, &reading, error);
+    if (status == DM_OK) {
+        status = dm_store_describe_some(&table, store, read, wanted, error);
+    }
+    dm_table_free(table);
+    dm_contacts_free(read);
+    return status;
+}
+
 static dm_status show_key(const char *key, dm_error *error)
 {
     dm_table *table = NULL;
@@ -644,6 +660,26 @@ static dm_status measure_reach(dm_error *error)
     return status;
 }
 
+static dm_status measure_reach_by_days(dm_error *error)
+{
+    dm_contacts *made = NULL;
+    dm_table *table = NULL;
+    dm_status status = dm_contacts_new(&made, error);
+    if (status == DM_OK) {
+        dm_arrow arrow = {.contact = 1, .when = {0, DM_DAY_S}};
+        arrow.initiator = dm_contacts_add_actor(made, "a", NULL, "person");
+        arrow.recipient = dm_contacts_add_actor(made, "b", NULL, "person");
+        dm_contacts_add_arrow(made, &arrow);
+        status = dm_contacts_seal(made, error);
+    }
+    if (status == DM_OK) {
+        status = dm_measure_reach(&table, made, 0, NULL, error);
+    }
+    dm_table_free(table);
+    dm_contacts_free(made);
+    return status;
+}
+
 static dm_hypothesis rival = {
     .key = "rival", .about = "alpha", .toward = "beta"};
 static const dm_hypotheses rivals = {.count = 1, .items = &rival};
@@ -721,6 +757,16 @@ static dm_status measure_reachability(dm_error *error)
     dm_table *table = NULL;
     dm_status status =
         dm_measure_reachability(&table, contacts, &phases, NULL, error);
+    dm_table_free(table);
+    return status;
+}
+
+static dm_status measure_loose_reachability(dm_error *error)
+{
+    dm_paths_options loose = {.order = DM_ORDER_LOOSE};
+    dm_table *table = NULL;
+    dm_status status =
+        dm_measure_reachability(&table, contacts, &phases, &loose, error);
     dm_table_free(table);
     return status;
 }
@@ -868,6 +914,7 @@ START_TEST(listing_showing_and_asking)
 {
     fail_each_allocation(list_contacts);
     fail_each_allocation(describe_contacts);
+    fail_each_allocation(describe_some);
     fail_each_allocation(show_contact);
     fail_each_allocation(list_records);
     fail_each_allocation(list_names);
@@ -972,7 +1019,9 @@ START_TEST(measuring)
     fail_each_allocation(find_paths);
     fail_each_allocation(find_arrivals);
     fail_each_allocation(measure_reach);
+    fail_each_allocation(measure_reach_by_days);
     fail_each_allocation(measure_reachability);
+    fail_each_allocation(measure_loose_reachability);
     fail_each_allocation(measure_temporal_centrality);
     fail_each_allocation(simulate_hypotheses);
     fail_each_allocation(read_hypotheses);

@@ -199,6 +199,58 @@ START_TEST(every_objective_is_that_of_all_walks_where_dates_are_vague)
 }
 END_TEST
 
+/* The best label at `to` of a search that may end there. */
+static dm_path_label search_for(dm_path_search *search, uint32_t target,
+                                uint32_t to, const dm_path_limits *limits)
+{
+    search->target = target;
+    ck_assert_int_eq(dm_path_search_run(search, 0, limits, NULL), DM_OK);
+    size_t best = dm_path_search_best(search, to);
+    return best == DM_NONE ? (dm_path_label){.leg = DM_NONE}
+                           : search->labels.items[best];
+}
+
+static void check_targets(const dm_legs *legs, dm_path_aim aim)
+{
+    dm_path_search search;
+    dm_path_limits limits = {-draw(4) * DM_DAY_S, draw(4) * DM_DAY_S,
+                             1 + (size_t)draw(4)};
+    ck_assert_int_eq(dm_path_search_init(&search, legs, aim, NULL), DM_OK);
+    for (uint32_t to = 1; to < NAME_COUNT; to++) {
+        const dm_path_limits *given = to % 2 == 0 ? &limits : NULL;
+        dm_path_label all = search_for(&search, DM_NO_ACTOR, to, given);
+        dm_path_label alone = search_for(&search, to, to, given);
+        ck_assert_uint_eq(all.leg, alone.leg);
+        ck_assert_uint_eq(all.hops, alone.hops);
+        ck_assert_int_eq(all.arrival, alone.arrival);
+        ck_assert_int_eq(all.departure, alone.departure);
+    }
+    dm_path_search_clear(&search);
+}
+
+START_TEST(a_search_that_ends_at_its_target_finds_what_a_whole_one_does)
+{
+    state = 91;
+    for (int i = 0; i < 4000; i++) {
+        sample drawn;
+        int64_t delays[SAMPLE_ROWS];
+        dm_legs legs;
+        draw_sample(&drawn, i % 2 == 1, i % 3 == 1);
+        contacts = read_sample(&drawn, 0);
+        order_delays(delays, &drawn, contacts);
+        dm_paths_options options = choices[i % CHOICE_COUNT];
+        options.delays_s = delays;
+        dm_path_kind kind = i % 7 < 3 ? DM_PATH_CERTAIN : DM_PATH_POSSIBLE;
+        ck_assert_int_eq(dm_legs_build(&legs, contacts, kind, &options, NULL),
+                         DM_OK);
+        check_targets(&legs, DM_AIM_HOPS);
+        check_targets(&legs, DM_AIM_ARRIVAL);
+        dm_legs_clear(&legs);
+        teardown();
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("path_search");
@@ -209,6 +261,8 @@ int main(void)
                    every_objective_is_that_of_all_walks_where_dates_are_days);
     tcase_add_test(cases,
                    every_objective_is_that_of_all_walks_where_dates_are_vague);
+    tcase_add_test(
+        cases, a_search_that_ends_at_its_target_finds_what_a_whole_one_does);
     suite_add_tcase(suite, cases);
     return run_suite(suite);
 }

@@ -51,6 +51,20 @@ START_TEST(fractions_lie_between_nothing_and_one)
 }
 END_TEST
 
+START_TEST(what_is_skipped_is_what_would_have_come)
+{
+    for (uint64_t count = 0; count < 300; count++) {
+        dm_random_source drawn = dm_random_seed(7, 3);
+        dm_random_source skipped = drawn;
+        for (uint64_t i = 0; i < count; i++) {
+            dm_random_bits(&drawn);
+        }
+        dm_random_skip(&skipped, count);
+        ck_assert_uint_eq(dm_random_bits(&skipped), dm_random_bits(&drawn));
+    }
+}
+END_TEST
+
 START_TEST(streams_of_a_seed_differ_and_the_same_repeats)
 {
     dm_random_source one = dm_random_seed(5, 1);
@@ -74,6 +88,7 @@ int main(void)
     tcase_add_test(tests, numbers_below_a_limit_are_all_alike);
     tcase_add_test(tests, below_one_and_below_nothing_is_nothing);
     tcase_add_test(tests, fractions_lie_between_nothing_and_one);
+    tcase_add_test(tests, what_is_skipped_is_what_would_have_come);
     tcase_add_test(tests, streams_of_a_seed_differ_and_the_same_repeats);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

@@ -1,62 +1,19 @@
 #include "analysis/reach_bits.h"
 
+#include "unit/analysis/one_pass.h"
+#include "unit/analysis/random_legs.h"
+
 #include <check.h>
 
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-enum { MOST_ACTORS = 1200, MOST_LEGS = 4000 };
-
-static uint64_t state;
-static dm_scan_leg legs[MOST_LEGS];
-static size_t starts[MOST_ACTORS + 1];
-static uint32_t recipients[MOST_LEGS];
 static uint32_t sources[MOST_ACTORS];
 static dm_time ready[MOST_ACTORS];
-
-static unsigned draw(unsigned below)
-{
-    state =
-        state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (unsigned)(state >> 33) % below;
-}
-
-static int compare_legs(const void *left, const void *right)
-{
-    dm_time a = ((const dm_scan_leg *)left)->first;
-    dm_time b = ((const dm_scan_leg *)right)->first;
-    return (a > b) - (a < b);
-}
-
-/* Sent around 1970, received after a day, or after some weeks. */
-static void draw_legs(size_t count, unsigned actors)
-{
-    for (size_t i = 0; i < count; i++) {
-        dm_time first = ((dm_time)draw(300) - 150) * DM_DAY_S;
-        dm_time delay = draw(5) ? DM_DAY_S : 1 + (dm_time)draw(40) * DM_DAY_S;
-        legs[i] = (dm_scan_leg){first, first + delay, draw(actors), 0};
-        legs[i].to = (legs[i].from + 1 + draw(actors - 1)) % actors;
-    }
-    qsort(legs, count, sizeof *legs, compare_legs);
-    size_t place = 0;
-    for (uint32_t actor = 0; actor < actors; actor++) {
-        starts[actor] = place;
-        for (size_t i = 0; i < count; i++) {
-            if (legs[i].from == actor) {
-                recipients[place++] = legs[i].to;
-            }
-        }
-    }
-    starts[actors] = place;
-}
 
 /* One source after the other. */
 static int64_t count_in_time(const dm_arrival_scan *scan, size_t count)
 {
     int64_t pairs = 0;
     for (size_t i = 0; i < count; i++) {
-        dm_arrival_scan_run(scan, sources[i], ready);
+        run_pass(scan, sources[i], ready);
         for (size_t j = 0; j < scan->actor_count; j++) {
             pairs += j != sources[i] && ready[j] != DM_TIME_MAX;
         }
@@ -64,52 +21,69 @@ static int64_t count_in_time(const dm_arrival_scan *scan, size_t count)
     return pairs;
 }
 
-static int64_t count_joined(const dm_arrival_scan *scan, size_t count)
+static bool found[MOST_ACTORS];
+
+/* Go once through the legs; whom they newly lead to. */
+static int64_t find_next(const dm_arrival_scan *scan)
 {
-    static bool found[MOST_ACTORS];
     int64_t pairs = 0;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < scan->actor_count; j++) {
-            found[j] = j == sources[i];
-        }
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (size_t j = 0; j < scan->count; j++) {
-                if (found[scan->legs[j].from] && !found[scan->legs[j].to]) {
-                    found[scan->legs[j].to] = true;
-                    pairs++;
-                    changed = true;
-                }
-            }
+    for (size_t i = 0; i < scan->count; i++) {
+        if (found[scan->legs[i].from] && !found[scan->legs[i].to]) {
+            found[scan->legs[i].to] = true;
+            pairs++;
         }
     }
     return pairs;
 }
 
-static void check_counts(unsigned actors, size_t leg_count, size_t source_count)
+static int64_t count_joined(const dm_arrival_scan *scan, size_t count)
 {
-    draw_legs(leg_count, actors);
-    dm_arrival_scan scan = {
-        .actor_count = actors, .count = leg_count, .legs = legs};
+    int64_t pairs = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < scan->actor_count; j++) {
+            found[j] = j == sources[i];
+        }
+        for (int64_t added = find_next(scan); added > 0;
+             added = find_next(scan)) {
+            pairs += added;
+        }
+    }
+    return pairs;
+}
+
+static void check_dates(unsigned actors, size_t leg_count, size_t source_count,
+                        leg_dates dates)
+{
+    dm_arrival_scan scan = draw_legs(leg_count, actors, dates);
     for (size_t i = 0; i < source_count; i++) {
         sources[i] = (uint32_t)(actors - 1 - i);
     }
-    dm_reach_bits bits;
-    int64_t joined = 0;
-    int64_t in_time = 0;
-    ck_assert_int_eq(dm_reach_bits_init(&bits, &scan, starts, recipients),
-                     DM_OK);
-    ck_assert_int_eq(
-        dm_reach_bits_count(&joined, &in_time, &bits, sources, source_count),
-        DM_OK);
-    ck_assert_int_eq(in_time, count_in_time(&scan, source_count));
-    ck_assert_int_eq(joined, count_joined(&scan, source_count));
-    dm_reach_bits_clear(&bits);
+    int64_t joined = count_joined(&scan, source_count);
+    int64_t in_time = count_in_time(&scan, source_count);
+    for (size_t threads = 1; threads < 5; threads++) {
+        int64_t counts[3] = {-1, -1, -1};
+        ck_assert_int_eq(dm_reach_bits_count(&counts[0], &counts[1], &scan,
+                                             sources, source_count, threads),
+                         DM_OK);
+        ck_assert_int_eq(dm_reach_bits_count(&counts[2], NULL, &scan, sources,
+                                             source_count, threads),
+                         DM_OK);
+        ck_assert_int_eq(counts[0], joined);
+        ck_assert_int_eq(counts[1], in_time);
+        ck_assert_int_eq(counts[2], joined);
+    }
+}
+
+static void check_counts(unsigned actors, size_t leg_count, size_t source_count)
+{
+    for (int dates = 0; dates < LEG_DATES_COUNT; dates++) {
+        check_dates(actors, leg_count, source_count, (leg_dates)dates);
+    }
 }
 
 START_TEST(many_sources_reach_whom_each_reaches_alone)
 {
-    for (unsigned seed = 0; seed < 200; seed++) {
+    for (unsigned seed = 0; seed < 300; seed++) {
         state = seed;
         unsigned actors = 2 + draw(40);
         check_counts(actors, draw(200), 1 + draw(actors));
@@ -117,12 +91,26 @@ START_TEST(many_sources_reach_whom_each_reaches_alone)
 }
 END_TEST
 
-START_TEST(a_full_set_of_sources_is_counted)
+START_TEST(sources_of_several_sets_are_counted_on_any_number_of_threads)
 {
     state = 1000;
-    check_counts(MOST_ACTORS, MOST_LEGS, DM_REACH_SOURCES);
+    check_counts(MOST_ACTORS, MOST_LEGS, MOST_ACTORS);
+    check_counts(MOST_ACTORS, MOST_LEGS, (size_t)2 * DM_REACH_SOURCES);
     check_counts(DM_REACH_SOURCES, 2000, DM_REACH_SOURCES);
     check_counts(600, 3000, DM_REACH_SOURCES - 1);
+    check_counts(600, 3000, DM_REACH_SOURCES + 1);
+}
+END_TEST
+
+START_TEST(nobody_reaches_nobody)
+{
+    dm_arrival_scan scan = {0};
+    int64_t joined = -1;
+    int64_t in_time = -1;
+    ck_assert_int_eq(
+        dm_reach_bits_count(&joined, &in_time, &scan, sources, 0, 2), DM_OK);
+    ck_assert_int_eq(joined, 0);
+    ck_assert_int_eq(in_time, 0);
 }
 END_TEST
 
@@ -132,7 +120,9 @@ int main(void)
     TCase *tests = tcase_create("sources");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, many_sources_reach_whom_each_reaches_alone);
-    tcase_add_test(tests, a_full_set_of_sources_is_counted);
+    tcase_add_test(
+        tests, sources_of_several_sets_are_counted_on_any_number_of_threads);
+    tcase_add_test(tests, nobody_reaches_nobody);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

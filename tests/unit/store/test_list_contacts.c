@@ -80,6 +80,24 @@ START_TEST(descriptions_ascend_by_number)
 }
 END_TEST
 
+START_TEST(some_are_described_like_all_and_placed_among_themselves)
+{
+    dm_contacts *contacts;
+    assert_ok(
+        dm_store_read_contacts(&contacts, store, &(dm_reading){0}, &error));
+    static const int64_t numbers[] = {3, 99, 2, 3};
+    dm_table *table;
+    assert_ok(dm_store_describe_some(&table, store, contacts,
+                                     (dm_contact_numbers){4, numbers}, &error));
+    ck_assert_str_eq(write_table(table),
+                     "2|may|1939-05|||0\n3|june|1939-06-10|||1\n");
+    assert_ok(dm_store_describe_some(&table, store, contacts,
+                                     (dm_contact_numbers){0}, &error));
+    ck_assert_str_eq(write_table(table), "");
+    dm_contacts_free(contacts);
+}
+END_TEST
+
 int main(void)
 {
     TCase *listing = tcase_create("listing");
@@ -90,6 +108,8 @@ int main(void)
     tcase_add_test(listing, what_only_overlaps_the_window_is_unsure);
     tcase_add_test(listing, silences_are_listed_alone);
     tcase_add_test(listing, descriptions_ascend_by_number);
+    tcase_add_test(listing,
+                   some_are_described_like_all_and_placed_among_themselves);
     Suite *suite = suite_create("list_contacts");
     suite_add_tcase(suite, listing);
     SRunner *runner = srunner_create(suite);
