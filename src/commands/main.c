@@ -6,7 +6,6 @@
 #include "terminal.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -161,7 +160,6 @@ int main(int argc, char **argv)
     dm_error error = {0};
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
 
-    setlocale(LC_CTYPE, "");
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     catch_signals();
     message_set_style(terminal_takes_color(stderr, COLOR_AUTO), false);
