@@ -85,7 +85,7 @@ static dm_status print_blocks(void *context, size_t piece)
 {
     (void)piece;
     row_printer *printer = context;
-    dm_number_cache *cache = dm_number_cache_new();
+    dm_number_cache *cache = dm_number_cache_new(printer->row_count);
     dm_buffer text = {.failed = !cache};
     size_t block = claim_block(printer);
     while (block < printer->block_count) {
