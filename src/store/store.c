@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/journal.h"
 #include "store/schema.h"
+#include "store/transaction.h"
 
 #include <sqlite3.h>
 
@@ -145,21 +146,33 @@ static dm_status recover_file(dm_store *store, dm_error *error)
     return status;
 }
 
+/* Look at the schema under one lock of the file. `*code` is SQLite's own. */
+static dm_status check_schema(int *code, dm_store *store, dm_error *error)
+{
+    dm_status status = dm_store_begin_reading(store, error);
+    if (status == DM_OK) {
+        status = dm_schema_check(store, error);
+    }
+    *code = sqlite3_extended_errcode(store->database);
+    dm_store_rollback(store);
+    return status;
+}
+
 static dm_status open_for_reading(dm_store *store, dm_error *error)
 {
     dm_status status = connect_database(store, SQLITE_OPEN_READONLY, error);
     if (status != DM_OK) {
         return status;
     }
-    status = dm_schema_check(store, error);
-    int code = sqlite3_extended_errcode(store->database);
+    int code;
+    status = check_schema(&code, store, error);
     if (status != DM_OK && code == SQLITE_READONLY_ROLLBACK) {
         status = recover_file(store, error);
         if (status == DM_OK) {
             status = connect_database(store, SQLITE_OPEN_READONLY, error);
         }
         if (status == DM_OK) {
-            status = dm_schema_check(store, error);
+            status = check_schema(&code, store, error);
         }
     }
     return status;
