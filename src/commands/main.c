@@ -162,6 +162,7 @@ int main(int argc, char **argv)
 
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     catch_signals();
+    dm_store_use_alone();
     message_set_style(terminal_takes_color(stderr, COLOR_AUTO), false);
 
     dm_status status = run_words(&command, count, argv + (argc > 0), &error);

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "store/contact_chunks.h"
 #include "store/database.h"
+#include "store/engine_memory.h"
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store/transaction.h"
@@ -48,6 +49,15 @@ static const struct {
     {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
 };
+
+void dm_store_use_alone(void)
+{
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &dm_engine_memory);
+    /* What is quick for all needs no quicker memory for some. */
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
+}
 
 static dm_status check_file(dm_store *store, dm_error *error)
 {
