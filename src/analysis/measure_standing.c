@@ -5,6 +5,7 @@
 #include "analysis/elo_rating.h"
 #include "analysis/finish_table.h"
 #include "analysis/tally.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -131,11 +132,14 @@ static dm_status rate_actors(standings *found, size_t actor_count,
     dm_order_draws *orders = NULL;
     dm_status status =
         dm_order_draws_new(&orders, encounters, options->seed, error);
+    dm_work_begin("drawing orders");
     for (size_t i = 0; status == DM_OK && i < draws; i++) {
         dm_rate_elo(found->ratings, actor_count, encounters,
                     dm_draw_order(orders), rule);
         take_ratings(found, actor_count, i, draws);
+        dm_work_tell(i + 1, draws);
     }
+    dm_work_end();
     settle_means(found, actor_count);
     dm_order_draws_free(orders);
     return status;

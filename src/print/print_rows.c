@@ -1,6 +1,7 @@
 #include "print/print_rows.h"
 
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -91,6 +92,7 @@ static dm_status print_blocks(void *context, size_t piece)
     while (block < printer->block_count) {
         fill_block(printer, block, cache, &text);
         write_block(printer, block, &text);
+        dm_work_tell(block + 1, printer->block_count);
         block = claim_block(printer);
     }
     dm_buffer_clear(&text);
