@@ -1,5 +1,6 @@
 #include "report_parts.h"
 
+#include "progress_line.h"
 #include "trace_table.h"
 #include "turning_options.h"
 #include "turning_query.h"
@@ -31,6 +32,7 @@ static dm_status add_frequency(struct report_parts *parts, dm_error *error)
 {
     dm_table *table = NULL;
 
+    progress_say("measuring frequency");
     dm_status status =
         dm_measure_frequency(&table, parts->selection.contacts,
                              &parts->selection.phases, NULL, error);
@@ -48,6 +50,7 @@ static dm_status add_centrality(struct report_parts *parts, dm_error *error)
 {
     dm_table *table = NULL;
 
+    progress_say("measuring centrality");
     dm_status status =
         dm_measure_centrality(&table, parts->selection.contacts,
                               &parts->selection.phases, NULL, error);
@@ -67,6 +70,7 @@ static dm_status add_response(struct report_parts *parts, dm_error *error)
     dm_table *traced = NULL;
 
     source.silences = NULL;
+    progress_say("measuring response");
     dm_status status =
         dm_measure_response(&table, parts->selection.contacts,
                             &parts->selection.phases, &options, error);
@@ -106,6 +110,7 @@ static dm_status add_turn(struct report_parts *parts,
     dm_table *summary = NULL;
     dm_table *weighed = NULL;
 
+    progress_say("searching the turn");
     dm_status status = turning_query_run(
         &turning, query, &query->chosen.reading, &query->options, error);
     if (status == DM_OK) {

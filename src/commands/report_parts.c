@@ -1,5 +1,6 @@
 #include "report_parts.h"
 
+#include "progress_line.h"
 #include "trace_table.h"
 
 #include <stdio.h>
@@ -65,6 +66,7 @@ static dm_status measure_initiative(struct report_parts *parts, dm_error *error)
                                                         : DM_RANGE_NONE};
     dm_table *table = NULL;
 
+    progress_say("measuring initiative");
     dm_status status = dm_measure_initiative(
         &table, selection->contacts, &selection->phases, &options, error);
     if (status == DM_OK) {

@@ -1,6 +1,7 @@
 #include "report_parts.h"
 
 #include "interrupt.h"
+#include "progress_line.h"
 
 #include <stdlib.h>
 
@@ -44,6 +45,7 @@ dm_status report_add_networks(struct report_parts *parts, dm_error *error)
         "Actors are coloured by state, ties are arrows in the colour of the "
         "side that began, as wide as they are many, dashed when one record "
         "alone tells them, dotted when contested.");
+    progress_say("drawing the networks");
     dm_status status = dm_draw_networks(&drawings, selection->contacts,
                                         &selection->phases, &options, error);
     for (size_t i = 0; i < drawings.count && status == DM_OK; i++) {
@@ -67,6 +69,7 @@ dm_status report_add_timeline(struct report_parts *parts, dm_error *error)
     dm_drawings drawings = {0};
 
     dm_report_add_heading(parts->report, "Timeline");
+    progress_say("drawing the timeline");
     dm_status status = dm_draw_timeline(&drawings, selection->contacts,
                                         &selection->phases, &options, error);
     if (status == DM_OK) {

@@ -51,6 +51,7 @@ dm_status selection_open(struct selection *out,
         status =
             dm_store_read_contacts(&out->contacts, out->store, reading, error);
     }
+    progress_say(arguments->command->name);
     return status;
 }
 
