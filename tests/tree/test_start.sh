@@ -23,7 +23,7 @@ loads() {
 
 for file in "$program" "$library"; do
     loads "$file"
-    if grep -E 'lib(xml2|icu|archive|lzma|zstd|cgraph|cdt|igraph|blas|lapack)' \
+    if grep -E 'lib(xml2|icu|archive|lzma|zstd|cgraph|cdt|igraph|blas|lapack|nettle)' \
         "$work/loads"; then
         echo "comes at the start of $file"
         exit 1
@@ -40,7 +40,7 @@ if [ -z "$shared" ] &&
 fi
 passed=$((passed + 1))
 
-for name in libxml2 libarchive cgraph igraph; do
+for name in libxml2 libarchive cgraph igraph nettle; do
     loads "$modules/demarche-$name.so"
     grep -q "${name#lib}\.so" "$work/loads" || {
         echo "the module of $name comes without it"
@@ -87,9 +87,13 @@ cat >"$work/letters.xml" <<'.'
 <correspDesc/></profileDesc></teiHeader></TEI>
 .
 gzip -c "$work/letters.xml" >"$work/letters.gz"
-alone import "$store" "$source/graphs/pact-1939"
+"$program" import --quiet "$store" "$source/graphs/pact-1939"
 alone frequency "$store"
 alone export "$store" --to csv -o "$work/pact.csv"
+misses nettle import "$work/other.db" "$source/graphs/pact-1939"
+misses nettle report "$store" -o "$work/pact.html"
+mkdir -p "$work/lib/demarche"
+cp "$modules/demarche-nettle.so" "$work/lib/demarche"
 misses igraph centrality "$store"
 misses libxml2 export "$store" --to gexf -o "$work/pact.gexf"
 misses libxml2 export "$store" --to graphml -o "$work/pact.graphml"
@@ -99,8 +103,7 @@ misses cgraph draw "$store" -o "$work/pact.dot"
 misses cgraph export "$store" --to dot -o "$work/pact.dot"
 
 # Moved with its modules, and called by its bare name or by another one.
-mkdir "$work/lib"
-cp -R "$modules" "$work/lib/demarche"
+cp "$modules"/*.so "$work/lib/demarche"
 ln -s ../bin/demarche "$work/lib/other"
 for name in demarche other; do
     PATH=$work/bin:$work/lib:$PATH "$name" centrality "$store" >"$work/out"
