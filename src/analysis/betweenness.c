@@ -3,6 +3,7 @@
 #include "analysis/path_lanes.h"
 #include "analysis/phase_legs.h"
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -166,8 +167,10 @@ dm_status dm_compute_betweenness(double *out, const dm_engine_graph *graph,
                      : dm_source_threads(graph->actor_count, graph->arc_count);
     dm_status status = prepare(&task);
     if (status == DM_OK) {
+        dm_work_begin("betweenness");
         status =
             dm_work_in_parallel(search_block, &task, DM_SOURCE_BLOCKS, threads);
+        dm_work_end();
     }
     if (status == DM_OK) {
         add_blocks(out, &task);

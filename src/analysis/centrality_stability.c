@@ -1,5 +1,7 @@
 #include "analysis/centrality_stability.h"
 
+#include "base/work_progress.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,6 +104,7 @@ static dm_status drop_contact(const drop_trial *trial, const drop *drops,
 static dm_status drop_each_contact(const drop_trial *trial, dm_error *error)
 {
     size_t count = count_drops(trial->network);
+    dm_work_begin("leaving out each contact");
     dm_status status = rank_actors(trial, error);
     for (size_t first = 0, end; status == DM_OK && first < count; first = end) {
         for (end = first + 1; end < count; end++) {
@@ -110,7 +113,9 @@ static dm_status drop_each_contact(const drop_trial *trial, dm_error *error)
             }
         }
         status = drop_contact(trial, &trial->drops[first], end - first, error);
+        dm_work_tell(end, count);
     }
+    dm_work_end();
     return status;
 }
 

@@ -1,5 +1,7 @@
 #include "analysis/change_bootstrap.h"
 
+#include "base/work_progress.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -117,13 +119,16 @@ static void sample_gains(double *gains, dm_dated_item *items,
     dm_random_source dates = dm_random_seed(bootstrap->seed, DATES_STREAM);
     dm_random_source random =
         dm_random_seed(bootstrap->seed, SAMPLES_STREAM + (uint64_t)kind);
+    dm_work_begin("drawing samples");
     for (size_t i = 0; i < bootstrap->samples; i++) {
         if (kind != DM_SCATTERED) {
             dm_turning_record_draw(items, record, &dates);
         }
         dm_forget_change(items, record, kind, &random);
         gains[i] = find_gain(record, items, bootstrap);
+        dm_work_tell(i + 1, bootstrap->samples);
     }
+    dm_work_end();
     qsort(gains, bootstrap->samples, sizeof *gains, compare_gains);
 }
 
@@ -152,12 +157,15 @@ static double average_p(const double *gains, dm_dated_item *items,
     size_t reaching = 0;
     size_t parted = 0;
     size_t draws = record->vague > 0 ? bootstrap->draws : 1;
+    dm_work_begin("drawing dates");
     for (size_t i = 0; i < draws; i++) {
         dm_turning_record_draw(items, record, &dates);
         double gain = find_gain(record, items, bootstrap);
         reaching += count_reaching(gains, bootstrap->samples, gain);
         parted += isfinite(gain);
+        dm_work_tell(i + 1, draws);
     }
+    dm_work_end();
     double samples = (double)bootstrap->samples;
     return parted > 0 ? ((double)draws + (double)reaching) / (double)draws /
                             (1 + samples)

@@ -3,6 +3,7 @@
 #include "analysis/path_graph.h"
 #include "analysis/phase_legs.h"
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -169,8 +170,10 @@ static dm_status search_all(double *out, closeness_task *task,
     task->sums = calloc(count * DM_SOURCE_BLOCKS + 1, sizeof *task->sums);
     dm_status status = DM_NO_MEMORY;
     if (task->sums) {
+        dm_work_begin("closeness");
         status = dm_work_in_parallel(search_block, task, DM_SOURCE_BLOCKS,
                                      thread_count);
+        dm_work_end();
     }
     if (status != DM_OK) {
         free(task->sums);

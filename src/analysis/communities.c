@@ -2,6 +2,7 @@
 
 #include "analysis/modularity.h"
 #include "analysis/number_groups.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -48,6 +49,7 @@ static dm_status run_all(uint32_t *groups, community_room *room,
     size_t count = room->pairs->actor_count;
     double best = -INFINITY;
     dm_status status = DM_OK;
+    dm_work_begin("searching groups");
     for (size_t run = 0; status == DM_OK && run < search.runs; run++) {
         status = run_once(room, search.resolution, search.seed + run, error);
         if (status != DM_OK) {
@@ -61,7 +63,9 @@ static dm_status run_all(uint32_t *groups, community_room *room,
             memcpy(groups, room->groups, count * sizeof *groups);
             best = found;
         }
+        dm_work_tell(run + 1, search.runs);
     }
+    dm_work_end();
     return status;
 }
 

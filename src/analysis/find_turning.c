@@ -3,6 +3,7 @@
 #include "analysis/change_bootstrap.h"
 #include "analysis/holm.h"
 #include "analysis/turning_series.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -76,13 +77,16 @@ static void add_draws(dm_series_findings *findings, dm_dated_item *items,
     const dm_turning_record *record = &findings->record;
     dm_random_source random = dm_random_seed(options->seed, POSTERIOR_STREAM);
     size_t draws = record->vague > 0 && options->draws > 0 ? options->draws : 1;
+    dm_work_begin("drawing dates");
     for (size_t i = 0; i < draws; i++) {
         dm_turning_record_draw(items, record, &random);
         dm_change_series series = dm_turning_record_series(record, items);
         for (size_t k = 0; k < DM_PRIOR_COUNT; k++) {
             dm_change_posterior_add(&findings->posteriors[k], &series);
         }
+        dm_work_tell(i + 1, draws);
     }
+    dm_work_end();
 }
 
 static dm_status find_several(dm_series_findings *findings,

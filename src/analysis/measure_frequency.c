@@ -16,6 +16,9 @@
 
 #define RATE_DAYS 30.0
 
+/** So few contacts are counted before a thread has begun. */
+#define FEW_CONTACTS 4096
+
 /* What the tally keeps for a key. */
 enum { CONTACTS, UNSURE, WIDTH };
 
@@ -101,7 +104,11 @@ static dm_status count_pairs(frequency_survey *survey, dm_error *error)
 {
     const dm_contacts *contacts = survey->contacts;
     dm_pair_counting counting = {
-        .contacts = contacts, .phases = survey->phases, .add = add_to_pair};
+        .contacts = contacts,
+        .phases = survey->phases,
+        .add = add_to_pair,
+        .thread_count = contacts->count < FEW_CONTACTS ? 1 : 0,
+    };
     dm_status status = dm_tally_pairs(&survey->tally, &counting, error);
     bool all = survey->options.rows == DM_ROWS_ALL;
     for (size_t i = 0; status == DM_OK && all && i < contacts->count; i++) {

@@ -6,6 +6,7 @@
 #include "analysis/phase_legs.h"
 #include "analysis/reach_bits.h"
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -57,8 +58,10 @@ static dm_status count_block(void *context, size_t block)
 
 static dm_status search_sources(reach_survey *survey, size_t thread_count)
 {
+    dm_work_begin("searching paths");
     dm_status status = dm_work_in_parallel(count_block, survey,
                                            DM_SOURCE_BLOCKS, thread_count);
+    dm_work_end();
     for (size_t i = 0; i < DM_SOURCE_BLOCKS; i++) {
         survey->in_time += survey->of_blocks[i];
     }

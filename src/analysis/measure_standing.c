@@ -5,6 +5,7 @@
 #include "analysis/finish_table.h"
 #include "analysis/phase_legs.h"
 #include "analysis/tally.h"
+#include "base/work_progress.h"
 
 #include <stdlib.h>
 
@@ -105,8 +106,11 @@ static dm_status rate_actors(standings *found, size_t actor_count,
         .count = options->draws,
         .seed = options->seed,
         .thread_count = dm_source_threads(options->draws, encounters->count)};
-    return dm_rate_elo_orders(&found->elo, actor_count, encounters, &draws,
-                              error);
+    dm_work_begin("drawing orders");
+    dm_status status =
+        dm_rate_elo_orders(&found->elo, actor_count, encounters, &draws, error);
+    dm_work_end();
+    return status;
 }
 
 static void put_rows(dm_table *table, const standings *found,

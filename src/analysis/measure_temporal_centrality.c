@@ -5,6 +5,7 @@
 #include "analysis/path_search.h"
 #include "analysis/phase_legs.h"
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -164,10 +165,12 @@ static dm_status add_phase(dm_table *table, const dm_contacts *contacts,
         status = reserve_sums(&survey, error);
     }
     if (status == DM_OK) {
+        dm_work_begin("searching paths");
         status =
             dm_work_in_parallel(survey_block, &survey, DM_SOURCE_BLOCKS,
                                 dm_source_threads(survey.phase.actor_count,
                                                   survey.phase.legs.count));
+        dm_work_end();
         if (status != DM_OK) {
             dm_error_set(error, status, "no memory for paths");
         }

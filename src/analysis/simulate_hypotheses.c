@@ -3,6 +3,7 @@
 #include "analysis/finish_table.h"
 #include "analysis/hypothesis_window.h"
 #include "analysis/random_source.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -130,6 +131,8 @@ static void run_truth(simulation *run, size_t truth)
         dm_change_posterior_reset(&run->posterior);
         dm_change_posterior_add(&run->posterior, &series);
         find_leaders(run);
+        dm_work_tell(truth * run->options->draws + i + 1,
+                     run->rival_count * run->options->draws);
     }
 }
 
@@ -153,10 +156,12 @@ static dm_status build_table(dm_table **out, simulation *run, dm_error *error)
     dm_table *table = NULL;
     dm_status status =
         dm_table_new(&table, columns, sizeof columns / sizeof *columns, error);
+    dm_work_begin("drawing contacts");
     for (size_t i = 0; status == DM_OK && i < run->rival_count; i++) {
         run_truth(run, i);
         put_truth(table, run, i);
     }
+    dm_work_end();
     return dm_finish_table(out, table, status, error);
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/trace_list.h"
 #include "analysis/traced_table.h"
 #include "analysis/window_count.h"
+#include "base/work_progress.h"
 
 #include <stdlib.h>
 
@@ -86,11 +87,14 @@ static dm_status gather_arrows(row_trace *trace, double openings_days,
     if (status != DM_OK) {
         return status;
     }
+    dm_work_begin("tracing the rows");
     for (size_t i = 0; i < trace->contacts->count; i++) {
         if (trace->kept[i]) {
             add_arrow(trace, i);
         }
+        dm_work_tell(i + 1, trace->contacts->count);
     }
+    dm_work_end();
     return dm_trace_list_sort(&trace->list, error);
 }
 

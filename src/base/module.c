@@ -6,11 +6,33 @@
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 /* Beside the library; or, for a program that has the library inside, in the
- * `lib` that lies beside the program's folder. */
-static const char *const places[] = {"", "../lib/"};
+ * folder of libraries that belongs to the program's, as built or installed. */
+static const char *const places[] = {"", "../lib/", INSTALLED_LIBRARIES "/"};
+
+/* The file that this is in. Of a program dladdr knows only by what name it was
+ * called. */
+static bool find_own_file(char path[PATH_MAX])
+{
+    Dl_info own = {0};
+    Dl_info program = {0};
+    if (!dladdr(places, &own) || !own.dli_fname) {
+        return false;
+    }
+    ssize_t size = -1;
+    if (dladdr((const void *)getauxval(AT_ENTRY), &program) &&
+        program.dli_fbase == own.dli_fbase) {
+        size = readlink("/proc/self/exe", path, PATH_MAX - 1);
+    }
+    if (size < 0) {
+        return snprintf(path, PATH_MAX, "%s", own.dli_fname) < PATH_MAX;
+    }
+    path[size] = '\0';
+    return true;
+}
 
 /* The size of the folder in `file`, with its slash. */
 static size_t measure_folder(const char *file)
@@ -65,14 +87,13 @@ static void open_module(dm_module *module, const char *path)
 
 static void try_once(dm_module *module)
 {
-    Dl_info info = {0};
+    char file[PATH_MAX];
     char path[PATH_MAX];
     if (module->tried) {
         return;
     }
     module->tried = true;
-    if (dladdr(places, &info) && info.dli_fname &&
-        find_module(path, module->name, info.dli_fname)) {
+    if (find_own_file(file) && find_module(path, module->name, file)) {
         open_module(module, path);
     } else {
         keep_message(module, "its folder is not known", module->name);

@@ -1,5 +1,7 @@
 #include "base/parallel_work.h"
 
+#include "base/work_progress.h"
+
 #include <pthread.h>
 #include <stdbool.h>
 #include <unistd.h>
@@ -25,6 +27,15 @@ size_t dm_count_processors(void)
     return count > 0 ? (size_t)count : 1;
 }
 
+/* On the threads that were begun nobody listens. */
+static void tell_piece(const work_share *share, size_t piece)
+{
+    size_t done = piece + share->step;
+    if (share->step < share->count) {
+        dm_work_tell(done < share->count ? done : share->count, share->count);
+    }
+}
+
 static void *do_share(void *given)
 {
     work_share *share = given;
@@ -32,6 +43,7 @@ static void *do_share(void *given)
          i += share->step) {
         share->status = share->work(share->context, i);
         share->failed = share->status == DM_OK ? share->count : i;
+        tell_piece(share, i);
     }
     return NULL;
 }

@@ -7,6 +7,7 @@
 #include "progress_line.h"
 #include "selection.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -330,6 +331,8 @@ static dm_status import_paths(const struct arguments *arguments,
         return dm_error_set(error, DM_USAGE,
                             "'-' reads standard input, which is a terminal");
     }
+    /* The names of what is packed are told in the locale's encoding. */
+    setlocale(LC_CTYPE, "");
     return rejects ? import_with_rejects(&job, rejects, error)
                    : import_all(&job, error);
 }

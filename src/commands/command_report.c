@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "finished_files.h"
+#include "progress_line.h"
 #include "reading_options.h"
 #include "report_parts.h"
 #include "turning_options.h"
@@ -78,6 +79,7 @@ static dm_status write_page(struct report_parts *parts, dm_error *error)
     char *page = NULL;
     size_t size = 0;
 
+    progress_say("writing the page");
     dm_status status = print_page(&page, &size, parts->report, error);
     if (status == DM_OK) {
         status = finished_files_add(&files, path, "", page, size, error);

@@ -6,7 +6,6 @@
 #include "terminal.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -161,9 +160,9 @@ int main(int argc, char **argv)
     dm_error error = {0};
     size_t count = argc > 0 ? (size_t)argc - 1 : 0;
 
-    setlocale(LC_CTYPE, "");
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     catch_signals();
+    dm_store_use_alone();
     message_set_style(terminal_takes_color(stderr, COLOR_AUTO), false);
 
     dm_status status = run_words(&command, count, argv + (argc > 0), &error);

@@ -59,54 +59,58 @@ void message_print_error(const char *format, ...)
 {
     va_list values;
 
-    progress_end();
+    progress_hide();
     put_painted("demarche: ", looks[DM_ERROR].paint);
     va_start(values, format);
     put_message(format, values);
     va_end(values);
+    progress_return();
 }
 
 void message_print_note(const char *format, ...)
 {
     va_list values;
 
-    progress_end();
     if (style.quiet) {
         return;
     }
+    progress_hide();
     fputs("demarche: ", stderr);
     put_painted(looks[DM_NOTE].word, looks[DM_NOTE].paint);
     va_start(values, format);
     put_message(format, values);
     va_end(values);
+    progress_return();
 }
 
 void message_print_plain(const char *format, ...)
 {
     va_list values;
 
-    progress_end();
     if (style.quiet) {
         return;
     }
+    progress_hide();
     va_start(values, format);
     put_message(format, values);
     va_end(values);
+    progress_return();
 }
 
 void message_print_answer(const char *format, ...)
 {
     va_list values;
 
-    progress_end();
+    progress_hide();
     va_start(values, format);
     put_message(format, values);
     va_end(values);
+    progress_return();
 }
 
 void message_print_problem(const dm_problem *problem)
 {
-    progress_end();
+    progress_hide();
     put_clean(problem->file ? problem->file : "demarche");
     if (problem->line > 0) {
         fprintf(stderr, ":%zu", problem->line);
@@ -118,4 +122,5 @@ void message_print_problem(const dm_problem *problem)
     put_painted(looks[problem->severity].word, looks[problem->severity].paint);
     put_clean(problem->message ? problem->message : "");
     fputc('\n', stderr);
+    progress_return();
 }

@@ -17,7 +17,9 @@ static struct {
     pthread_cond_t ended;
     bool running;
     bool over;
-    bool shown; /* a line stands on the terminal */
+    bool shown;       /* a line stands on the terminal */
+    bool hidden;      /* none may */
+    const char *said; /* by the program itself */
     dm_progress at;
     struct timespec begun; /* the present stage */
 } watch = {.lock = PTHREAD_MUTEX_INITIALIZER,
@@ -43,7 +45,8 @@ static void wipe(void)
 static void show_rate(double seconds)
 {
     const dm_progress *at = &watch.at;
-    double part = at->total ? (double)at->done / (double)at->total : 0;
+    double part =
+        at->done < at->total ? (double)at->done / (double)at->total : 0;
 
     if (at->rows > 0) {
         fprintf(stderr, ", %zu rows, %.0f a second", at->rows,
@@ -61,7 +64,7 @@ static void show(void)
 
     wipe();
     fprintf(stderr, "demarche: %s", at->stage);
-    if (at->total > 0) {
+    if (at->done < at->total) {
         fprintf(stderr, " %.0f %%", 100 * (double)at->done / (double)at->total);
     } else {
         fprintf(stderr, ", %.0f s", seconds);
@@ -93,7 +96,7 @@ static void *watch_work(void *unused)
     pthread_mutex_lock(&watch.lock);
     bool goes_on = wait_on(FIRST_WORD_NS);
     while (goes_on) {
-        if (watch.at.stage) {
+        if (watch.at.stage && !watch.hidden) {
             show();
         }
         goes_on = wait_on(NEXT_WORD_NS);
@@ -109,6 +112,18 @@ void progress_begin(bool quiet)
     }
     watch.over = false;
     watch.running = pthread_create(&watch.thread, NULL, watch_work, NULL) == 0;
+    if (watch.running) {
+        dm_progress_listen(progress_tell, NULL);
+    }
+}
+
+/* What is over leads back to what the program said of itself. */
+static const char *choose_stage(const dm_progress *progress)
+{
+    if (progress->stage) {
+        return progress->stage;
+    }
+    return progress->total > 0 ? watch.at.stage : watch.said;
 }
 
 void progress_tell(void *context, const dm_progress *progress)
@@ -118,10 +133,12 @@ void progress_tell(void *context, const dm_progress *progress)
         return;
     }
     pthread_mutex_lock(&watch.lock);
-    if (watch.at.stage != progress->stage) {
+    const char *stage = choose_stage(progress);
+    if (watch.at.stage != stage || progress->done < watch.at.done) {
         clock_gettime(CLOCK_MONOTONIC, &watch.begun);
     }
     watch.at = *progress;
+    watch.at.stage = stage;
     pthread_mutex_unlock(&watch.lock);
 }
 
@@ -129,7 +146,31 @@ void progress_say(const char *stage)
 {
     dm_progress progress = {.stage = stage};
 
+    watch.said = stage;
     progress_tell(NULL, &progress);
+}
+
+static void set_hidden(bool hidden)
+{
+    if (!watch.running) {
+        return;
+    }
+    pthread_mutex_lock(&watch.lock);
+    watch.hidden = hidden;
+    if (hidden) {
+        wipe();
+    }
+    pthread_mutex_unlock(&watch.lock);
+}
+
+void progress_hide(void)
+{
+    set_hidden(true);
+}
+
+void progress_return(void)
+{
+    set_hidden(false);
 }
 
 void progress_end(void)
@@ -145,4 +186,5 @@ void progress_end(void)
     pthread_mutex_unlock(&watch.lock);
     pthread_join(watch.thread, NULL);
     watch.running = false;
+    dm_progress_listen(NULL, NULL);
 }

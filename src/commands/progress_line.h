@@ -5,8 +5,8 @@
 
 /*
  * One line on a terminal at stderr that says how far long work is: from half a
- * second on, again and again in the same place, gone when the work ends or
- * something else is to be said.
+ * second on, again and again in the same place, gone when the work ends and
+ * while something else is said.
  */
 
 /** Begin to watch the work that follows; nothing where stderr is no terminal,
@@ -18,6 +18,11 @@ void progress_say(const char *stage);
 
 /** A dm_progress_function; its context is not used. */
 void progress_tell(void *context, const dm_progress *progress);
+
+/** Wipe the line for what is to be said on the terminal, and let it come back
+ * afterwards. */
+void progress_hide(void);
+void progress_return(void);
 
 /** Wipe the line; nothing more is told until the next beginning. */
 void progress_end(void);

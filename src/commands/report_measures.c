@@ -1,5 +1,6 @@
 #include "report_parts.h"
 
+#include "progress_line.h"
 #include "report_charts.h"
 #include "report_rows.h"
 #include "trace_table.h"
@@ -62,6 +63,7 @@ static dm_status add_frequency_chart(struct report_parts *parts,
     dm_frequency_options options = {.rows = DM_ROWS_ALL};
     dm_table *table = NULL;
 
+    progress_say("measuring frequency");
     dm_status status =
         dm_measure_frequency(&table, parts->selection.contacts,
                              &parts->selection.phases, &options, error);
@@ -145,6 +147,7 @@ static dm_status add_centrality(struct report_parts *parts, dm_error *error)
     dm_table *table = NULL;
 
     dm_report_add_heading(parts->report, "Centrality");
+    progress_say("measuring centrality");
     dm_status status =
         dm_measure_centrality(&table, parts->selection.contacts,
                               &parts->selection.phases, NULL, error);
@@ -215,6 +218,7 @@ static dm_status add_response(struct report_parts *parts, dm_error *error)
     dm_response_options options = {.horizon_days = DM_RESPONSE_HORIZON};
 
     dm_report_add_heading(parts->report, "Response");
+    progress_say("measuring response");
     dm_status status = add_waits_chart(parts, &options, error);
     return status == DM_OK ? add_response_table(parts, &options, error)
                            : status;

@@ -1,5 +1,7 @@
 #include "report_parts.h"
 
+#include "progress_line.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -122,6 +124,7 @@ static dm_status read_tables(struct report_parts *parts, dm_error *error)
         status = dm_measure_phases(&parts->phases, selection->contacts,
                                    &selection->phases, error);
     }
+    progress_say("measuring initiative");
     return status == DM_OK
                ? report_measure_initiative(&parts->initiative,
                                            selection->contacts,

@@ -2,6 +2,7 @@
 
 #include "interrupt.h"
 #include "message.h"
+#include "progress_line.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -136,6 +137,7 @@ dm_status report_add_networks(struct report_parts *parts, dm_error *error)
         "alone tells them, dotted when contested. An actor leads to its row "
         "in the table of centrality, a tie to that of its pair in the table "
         "of initiative.");
+    progress_say("drawing the networks");
     dm_status status = dm_draw_networks(&drawings, selection->contacts,
                                         &selection->phases, &options, error);
     for (size_t i = 0; i < drawings.count && status == DM_OK; i++) {
@@ -189,6 +191,7 @@ dm_status report_add_timeline(struct report_parts *parts, dm_error *error)
     dm_drawings drawings = {0};
 
     dm_report_add_heading(parts->report, "Timeline");
+    progress_say("drawing the timeline");
     dm_status status = dm_store_describe_contacts(&parts->silence_descriptions,
                                                   selection->store,
                                                   selection->silences, error);

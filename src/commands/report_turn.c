@@ -1,5 +1,6 @@
 #include "report_turn.h"
 
+#include "progress_line.h"
 #include "turning_options.h"
 
 void report_turn_close(struct report_turn *turn)
@@ -45,6 +46,7 @@ static dm_status search(struct report_turn *turn, dm_error *error)
 {
     struct turning_query *query = &turn->query;
 
+    progress_say("searching the turn");
     dm_status status = turning_query_run(
         &turn->turning, query, &query->chosen.reading, &query->options, error);
     if (status == DM_OK) {

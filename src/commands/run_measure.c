@@ -3,7 +3,6 @@
 #include "explain.h"
 #include "message.h"
 #include "output_options.h"
-#include "progress_line.h"
 #include "range_options.h"
 #include "selection.h"
 #include "trace_table.h"
@@ -47,7 +46,6 @@ dm_status run_measure(const struct arguments *arguments,
     dm_table *table = NULL;
 
     dm_status status = selection_open(&selection, arguments, error);
-    progress_say(arguments->command->name);
     if (status == DM_OK) {
         status = measure(&table, selection.contacts, &selection.phases,
                          arguments, error);
@@ -71,7 +69,6 @@ dm_status run_listing(const struct arguments *arguments, list_function *list,
     dm_table *table = NULL;
 
     dm_status status = selection_open(&selection, arguments, error);
-    progress_say(arguments->command->name);
     if (status == DM_OK) {
         status = list(&table, &selection, arguments, error);
     }

@@ -77,6 +77,7 @@ dm_status selection_open_around(struct selection *out,
         out->chosen.reading.phase = NULL;
         status = read_selection(out, error);
     }
+    progress_say(arguments->command->name);
     return status;
 }
 

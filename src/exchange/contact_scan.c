@@ -206,6 +206,10 @@ dm_status dm_contact_scan_new(dm_contact_scan **out, FILE *stream,
     *out = NULL;
     *header = NULL;
 
+    dm_status status = dm_digest_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
     dm_contact_scan *scan = calloc(1, sizeof *scan);
     if (!scan) {
         return refuse_memory(error);
@@ -214,7 +218,7 @@ dm_status dm_contact_scan_new(dm_contact_scan **out, FILE *stream,
     sha256_init(&scan->digest);
     pthread_mutex_init(&scan->lock, NULL);
     pthread_cond_init(&scan->changed, NULL);
-    dm_status status = read_header(scan, error);
+    status = read_header(scan, error);
     if (status != DM_OK) {
         dm_contact_scan_free(scan);
         return status;

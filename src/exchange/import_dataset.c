@@ -35,7 +35,11 @@ static dm_status announce_import(dm_import *import, const dm_dataset *dataset,
 {
     const dm_buffer *contacts = &dataset->files[DM_FILE_CONTACTS].text;
     char now[DM_CLOCK_TEXT_SIZE];
-    dm_sha256(import->digest, dm_buffer_text(contacts), contacts->size);
+    dm_status status = dm_sha256(import->digest, dm_buffer_text(contacts),
+                                 contacts->size, error);
+    if (status != DM_OK) {
+        return status;
+    }
     dm_clock_text(now);
     dm_import_row row = {
         .path = dataset->path, .profile = import->profile->name, .at = now};

@@ -1,9 +1,7 @@
 #include "exchange/report_page.h"
 
+#include "exchange/digest_functions.h"
 #include "print/visible_text.h"
-
-#include <nettle/base64.h>
-#include <nettle/sha2.h>
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -47,9 +45,13 @@ dm_status dm_report_new(dm_report **out, const char *title,
                         const dm_table *contacts, const dm_table *descriptions,
                         dm_error *error)
 {
-    dm_report *report = calloc(1, sizeof *report);
-
     *out = NULL;
+
+    dm_status status = dm_digest_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
+    dm_report *report = calloc(1, sizeof *report);
     if (!report) {
         return dm_error_set(error, DM_NO_MEMORY, "out of memory");
     }

@@ -12,10 +12,16 @@ void dm_sha256_finish(char out[DM_SHA256_TEXT_SIZE], struct sha256_ctx *context)
     }
 }
 
-void dm_sha256(char out[DM_SHA256_TEXT_SIZE], const void *bytes, size_t size)
+dm_status dm_sha256(char out[DM_SHA256_TEXT_SIZE], const void *bytes,
+                    size_t size, dm_error *error)
 {
     struct sha256_ctx context;
+    dm_status status = dm_digest_load(error);
+    if (status != DM_OK) {
+        return status;
+    }
     sha256_init(&context);
     sha256_update(&context, size, bytes);
     dm_sha256_finish(out, &context);
+    return DM_OK;
 }

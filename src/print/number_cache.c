@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLOT_BITS = 11, TEXT_ROOM = 23 };
+enum { LEAST_BITS = 4, MOST_BITS = 11, TEXT_ROOM = 23 };
 
 /* One text that fits, and room to copy it as a whole. */
 typedef struct slot {
@@ -15,12 +15,22 @@ typedef struct slot {
 } slot;
 
 struct dm_number_cache {
-    slot slots[1 << SLOT_BITS];
+    unsigned bits; /* of the number of a slot */
+    slot slots[];
 };
 
-dm_number_cache *dm_number_cache_new(void)
+dm_number_cache *dm_number_cache_new(size_t count)
 {
-    return calloc(1, sizeof(dm_number_cache));
+    unsigned bits = LEAST_BITS;
+    while (bits < MOST_BITS && (size_t)1 << bits < count) {
+        bits++;
+    }
+    dm_number_cache *cache =
+        calloc(1, sizeof *cache + ((size_t)1 << bits) * sizeof(slot));
+    if (cache) {
+        cache->bits = bits;
+    }
+    return cache;
 }
 
 void dm_number_cache_free(dm_number_cache *cache)
@@ -32,7 +42,7 @@ void dm_number_cache_free(dm_number_cache *cache)
 static slot *find_slot(dm_number_cache *cache, uint64_t bits)
 {
     uint64_t hash = (bits ^ bits >> 32) * UINT64_C(0x9e3779b97f4a7c15);
-    return &cache->slots[hash >> (64 - SLOT_BITS)];
+    return &cache->slots[hash >> (64 - cache->bits)];
 }
 
 static size_t write_anew(slot *found, char *text, double value, uint64_t bits)

@@ -7,8 +7,8 @@
  * thread. */
 typedef struct dm_number_cache dm_number_cache;
 
-/** NULL without memory. */
-dm_number_cache *dm_number_cache_new(void);
+/** For about `count` reals, within limits; NULL without memory. */
+dm_number_cache *dm_number_cache_new(size_t count);
 void dm_number_cache_free(dm_number_cache *cache);
 
 /** Write a finite `value` as dm_number_write_exact does; `text` has room for

@@ -1,6 +1,7 @@
 #include "print/print_rows.h"
 
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -85,12 +86,13 @@ static dm_status print_blocks(void *context, size_t piece)
 {
     (void)piece;
     row_printer *printer = context;
-    dm_number_cache *cache = dm_number_cache_new();
+    dm_number_cache *cache = dm_number_cache_new(printer->row_count);
     dm_buffer text = {.failed = !cache};
     size_t block = claim_block(printer);
     while (block < printer->block_count) {
         fill_block(printer, block, cache, &text);
         write_block(printer, block, &text);
+        dm_work_tell(block + 1, printer->block_count);
         block = claim_block(printer);
     }
     dm_buffer_clear(&text);

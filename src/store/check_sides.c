@@ -162,16 +162,16 @@ static dm_status load(side_check *check, dm_store *store, dm_error *error)
     dm_status status = dm_stored_actors_load(&check->actors, store, error);
     if (status == DM_OK) {
         status = dm_record_coverage_load(&check->coverage, store,
-                                         &check->actors, error);
+                                         &check->actors, NULL, error);
     }
     if (status == DM_OK) {
         check->details = (dm_contact_details){.actors = &check->actors,
                                               .coverage = &check->coverage};
-        status = dm_contact_details_load(&check->details, store, error);
+        status = dm_contact_details_load(&check->details, store, NULL, error);
     }
     if (status == DM_OK) {
-        status =
-            dm_services_load(&check->services, store, &check->actors, error);
+        status = dm_services_load(&check->services, store, &check->actors, NULL,
+                                  error);
     }
     return status;
 }

@@ -1,5 +1,6 @@
 #include "store/check_rules.h"
 
+#include "base/work_progress.h"
 #include "store/snapshot.h"
 #include "store/unknown_name.h"
 
@@ -71,12 +72,13 @@ static bool is_wanted(const dm_findings *findings, size_t family)
 static dm_status run_families(dm_findings *findings, dm_store *store,
                               dm_error *error)
 {
+    const size_t count = sizeof families / sizeof *families;
     dm_status status = dm_check_file(findings, store, error);
     bool damaged = dm_findings_has(findings, DM_RULE_FILE) ||
                    dm_findings_has(findings, DM_RULE_REFERENCE);
 
-    for (size_t i = 0;
-         i < sizeof families / sizeof *families && status == DM_OK; i++) {
+    for (size_t i = 0; i < count && status == DM_OK; i++) {
+        dm_work_tell(i + 1, count + 1);
         if (!is_wanted(findings, i)) {
             continue;
         }

@@ -1,6 +1,7 @@
 #include "store/contact_descriptions.h"
 
 #include "base/buffer.h"
+#include "base/work_progress.h"
 #include "store/queries.h"
 #include "store/row_list.h"
 #include "store/snapshot.h"
@@ -292,13 +293,16 @@ dm_status dm_contact_descriptions_load(dm_contact_descriptions *out,
 {
     *out = (dm_contact_descriptions){0};
     dm_status status = choose_contacts(out, contacts, wanted, error);
+    dm_work_begin("describing the contacts");
     for (size_t i = 0; i < out->count && status == DM_OK; i++) {
         status = describe_row(&out->items[i], store, &out->arena, error);
         if (status == DM_OK) {
             status = describe_sources(&out->items[i], store, contacts->record,
                                       &out->arena, error);
         }
+        dm_work_tell(i + 1, out->count);
     }
+    dm_work_end();
     return status == DM_OK ? place_contacts(out, error) : status;
 }
 

@@ -140,7 +140,7 @@ static dm_status compare_service(dm_problems *warnings, dm_store *store,
     const dm_interval always = {INT64_MIN, INT64_MAX};
     dm_services services = {0};
     dm_number_set served[2] = {{0}, {0}};
-    dm_status status = dm_services_load(&services, store, actors, error);
+    dm_status status = dm_services_load(&services, store, actors, NULL, error);
     if (status == DM_OK) {
         for (size_t i = 0; i < 2; i++) {
             dm_services_find(&services, pair[i], always, &served[i]);

@@ -1,6 +1,7 @@
 #include "store/read_chunks.h"
 
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 #include "model/contacts_memory.h"
 #include "store/label_numbers.h"
 #include "store/plain_contacts.h"
@@ -245,6 +246,7 @@ static dm_status read_waves(chunk_run *run, dm_error *error)
         size_t left = run->entry_count - run->wave;
         run->wave_end = run->wave + (left < size ? left : size);
         status = read_wave(run, error);
+        dm_work_tell(run->wave_end, run->entry_count);
     }
     return status;
 }

@@ -89,8 +89,9 @@ static dm_status find_scheme(char **out, dm_store *store, const char *asked,
 {
     *out = NULL;
     scheme_list schemes = {0};
-    dm_status status =
-        dm_rows_of(store, dm_query_read_schemes, take_scheme, &schemes, error);
+    const char *query =
+        asked ? dm_query_read_schemes : dm_query_read_first_scheme;
+    dm_status status = dm_rows_of(store, query, take_scheme, &schemes, error);
     if (status == DM_OK) {
         status = choose_scheme(out, &schemes, asked, error);
     }

@@ -49,10 +49,13 @@ static dm_status take_coverage(void *context, dm_statement *row,
 
 dm_status dm_record_coverage_load(dm_record_coverage *out, dm_store *store,
                                   const dm_stored_actors *actors,
-                                  dm_error *error)
+                                  const dm_side_tables *beside, dm_error *error)
 {
     *out = (dm_record_coverage){.actors = actors};
-    return dm_rows_of(store, dm_query_read_coverage, take_coverage, out, error);
+    return beside && !beside->coverage
+               ? DM_OK
+               : dm_rows_of(store, dm_query_read_coverage, take_coverage, out,
+                            error);
 }
 
 void dm_record_coverage_clear(dm_record_coverage *coverage)

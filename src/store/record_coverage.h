@@ -7,6 +7,7 @@
 #include "demarche/contacts.h"
 
 #include "base/arena.h"
+#include "store/side_tables.h"
 #include "store/stored_actors.h"
 
 typedef struct dm_record_row {
@@ -24,9 +25,11 @@ typedef struct dm_record_coverage {
     dm_arena arena;
 } dm_record_coverage;
 
-/** `actors` must outlive `*out`; the caller clears it, also after a failure. */
+/** `actors` must outlive `*out`; the caller clears it, also after a failure.
+ * What `beside` (NULL: not known) says to be empty is not read. */
 dm_status dm_record_coverage_load(dm_record_coverage *out, dm_store *store,
                                   const dm_stored_actors *actors,
+                                  const dm_side_tables *beside,
                                   dm_error *error);
 
 void dm_record_coverage_clear(dm_record_coverage *coverage);

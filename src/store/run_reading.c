@@ -27,6 +27,7 @@ typedef struct reading_run {
     dm_stored_actors actors;
     dm_stored_labels channels;
     dm_stored_labels topics;
+    dm_side_tables beside;
     dm_services services;
     dm_record_coverage coverage;
     dm_record_choice choice;
@@ -64,11 +65,14 @@ static dm_status load_names(reading_run *run, const dm_reading *reading,
 static dm_status load_details(reading_run *run, const dm_reading *reading,
                               dm_error *error)
 {
-    dm_status status =
-        dm_services_load(&run->services, run->store, &run->actors, error);
+    dm_status status = dm_side_tables_load(&run->beside, run->store, error);
+    if (status == DM_OK) {
+        status = dm_services_load(&run->services, run->store, &run->actors,
+                                  &run->beside, error);
+    }
     if (status == DM_OK) {
         status = dm_record_coverage_load(&run->coverage, run->store,
-                                         &run->actors, error);
+                                         &run->actors, &run->beside, error);
     }
     if (status == DM_OK) {
         status =
@@ -79,7 +83,8 @@ static dm_status load_details(reading_run *run, const dm_reading *reading,
                                             .coverage = &run->coverage,
                                             .widths = reading->widths,
                                             .without = run->choice.without};
-        status = dm_contact_details_load(&run->details, run->store, error);
+        status = dm_contact_details_load(&run->details, run->store,
+                                         &run->beside, error);
     }
     return status;
 }
@@ -99,22 +104,6 @@ static void release_run(reading_run *run)
     dm_contacts_free(run->contacts);
     dm_label_numbers_clear(&run->channel_numbers);
     dm_label_numbers_clear(&run->topic_numbers);
-}
-
-static dm_status add_services(reading_run *run, dm_error *error)
-{
-    const dm_interval always = {DM_TIME_MIN, DM_TIME_MAX};
-    dm_number_set states = {0};
-    for (uint32_t i = 0; i < run->actors.count && !states.failed; i++) {
-        dm_services_find(&run->services, i, always, &states);
-        for (size_t j = 0; j < states.count; j++) {
-            dm_contacts_add_service(run->contacts, i, states.items[j]);
-        }
-    }
-    bool failed = states.failed;
-    dm_number_set_clear(&states);
-    return failed ? dm_error_set(error, DM_NO_MEMORY, "no memory for posts")
-                  : DM_OK;
 }
 
 static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
@@ -139,7 +128,7 @@ static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
     if (run->choice.record) {
         dm_contacts_set_record(run->contacts, run->choice.record);
     }
-    return add_services(run, error);
+    return dm_services_give(&run->services, run->contacts, error);
 }
 
 static void add_arrows(reading_run *run, const dm_stored_contact *row)
@@ -443,7 +432,7 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
             .reply_channel = dm_stored_labels_find(&run->channels, "reply")};
         status = read_selected(run, error);
     }
-    if (status == DM_OK) {
+    if (status == DM_OK && run->beside.answers) {
         status = dm_answers_read(run->contacts, run->store, error);
     }
     if (status == DM_OK) {

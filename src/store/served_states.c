@@ -56,10 +56,13 @@ static dm_status take_post(void *context, dm_statement *row, dm_error *error)
 }
 
 dm_status dm_services_load(dm_services *out, dm_store *store,
-                           const dm_stored_actors *actors, dm_error *error)
+                           const dm_stored_actors *actors,
+                           const dm_side_tables *beside, dm_error *error)
 {
     *out = (dm_services){.actors = actors};
-    return dm_rows_of(store, dm_query_read_posts, take_post, out, error);
+    return beside && !beside->posts
+               ? DM_OK
+               : dm_rows_of(store, dm_query_read_posts, take_post, out, error);
 }
 
 void dm_services_clear(dm_services *services)
@@ -135,4 +138,21 @@ dm_interval dm_services_steady(const dm_services *services, dm_interval when)
         }
     }
     return steady;
+}
+
+dm_status dm_services_give(dm_services *services, dm_contacts *contacts,
+                           dm_error *error)
+{
+    const dm_interval always = {DM_TIME_MIN, DM_TIME_MAX};
+    dm_number_set states = {0};
+    for (uint32_t i = 0; i < services->actors->count && !states.failed; i++) {
+        dm_services_find(services, i, always, &states);
+        for (size_t j = 0; j < states.count; j++) {
+            dm_contacts_add_service(contacts, i, states.items[j]);
+        }
+    }
+    bool failed = states.failed;
+    dm_number_set_clear(&states);
+    return failed ? dm_error_set(error, DM_NO_MEMORY, "no memory for posts")
+                  : DM_OK;
 }

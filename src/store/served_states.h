@@ -7,6 +7,7 @@
 
 #include "demarche/time.h"
 
+#include "store/side_tables.h"
 #include "store/stored_actors.h"
 
 /** Distinct numbers in the order in which they came; few of them. Running out
@@ -37,9 +38,15 @@ typedef struct dm_services {
     dm_number_set chain; /**< room for a search */
 } dm_services;
 
-/** `actors` must outlive `*out`; the caller clears it, also after a failure. */
+/** `actors` must outlive `*out`; the caller clears it, also after a failure.
+ * What `beside` (NULL: not known) says to be empty is not read. */
 dm_status dm_services_load(dm_services *out, dm_store *store,
-                           const dm_stored_actors *actors, dm_error *error);
+                           const dm_stored_actors *actors,
+                           const dm_side_tables *beside, dm_error *error);
+
+/** Tell `contacts` whom each of the actors served at any time. */
+dm_status dm_services_give(dm_services *services, dm_contacts *contacts,
+                           dm_error *error);
 
 void dm_services_clear(dm_services *services);
 

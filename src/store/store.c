@@ -3,8 +3,10 @@
 #include "base/buffer.h"
 #include "store/contact_chunks.h"
 #include "store/database.h"
+#include "store/engine_memory.h"
 #include "store/journal.h"
 #include "store/schema.h"
+#include "store/transaction.h"
 
 #include <sqlite3.h>
 
@@ -47,6 +49,15 @@ static const struct {
     {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
 };
+
+void dm_store_use_alone(void)
+{
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &dm_engine_memory);
+    /* What is quick for all needs no quicker memory for some. */
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
+}
 
 static dm_status check_file(dm_store *store, dm_error *error)
 {
@@ -145,21 +156,33 @@ static dm_status recover_file(dm_store *store, dm_error *error)
     return status;
 }
 
+/* Look at the schema under one lock of the file. `*code` is SQLite's own. */
+static dm_status check_schema(int *code, dm_store *store, dm_error *error)
+{
+    dm_status status = dm_store_begin_reading(store, error);
+    if (status == DM_OK) {
+        status = dm_schema_check(store, error);
+    }
+    *code = sqlite3_extended_errcode(store->database);
+    dm_store_rollback(store);
+    return status;
+}
+
 static dm_status open_for_reading(dm_store *store, dm_error *error)
 {
     dm_status status = connect_database(store, SQLITE_OPEN_READONLY, error);
     if (status != DM_OK) {
         return status;
     }
-    status = dm_schema_check(store, error);
-    int code = sqlite3_extended_errcode(store->database);
+    int code;
+    status = check_schema(&code, store, error);
     if (status != DM_OK && code == SQLITE_READONLY_ROLLBACK) {
         status = recover_file(store, error);
         if (status == DM_OK) {
             status = connect_database(store, SQLITE_OPEN_READONLY, error);
         }
         if (status == DM_OK) {
-            status = dm_schema_check(store, error);
+            status = check_schema(&code, store, error);
         }
     }
     return status;

@@ -161,15 +161,18 @@ static dm_status take_answering(void *context, dm_statement *row,
 }
 
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
-                                  dm_error *error)
+                                  const dm_side_tables *beside, dm_error *error)
 {
-    dm_status status =
-        dm_rows_of(store, dm_query_read_parties, take_party, out, error);
-    if (status == DM_OK) {
+    dm_status status = DM_OK;
+    if (!beside || beside->parties) {
+        status =
+            dm_rows_of(store, dm_query_read_parties, take_party, out, error);
+    }
+    if (status == DM_OK && (!beside || beside->accounts)) {
         status =
             dm_rows_of(store, dm_query_read_accounts, take_account, out, error);
     }
-    if (status == DM_OK) {
+    if (status == DM_OK && (!beside || beside->answers)) {
         status = dm_rows_of(store, dm_query_read_answering, take_answering, out,
                             error);
     }

@@ -9,6 +9,7 @@
 #include "demarche/time.h"
 
 #include "store/record_coverage.h"
+#include "store/side_tables.h"
 #include "store/statement.h"
 #include "store/stored_actors.h"
 
@@ -66,8 +67,10 @@ typedef struct dm_contact_details {
 
 /** What the caller set, `actors`, `coverage`, `widths` (NULL: the defaults) and
  * `without` (NULL: none), must outlive `*out`, which the caller clears, also
- * after a failure. */
+ * after a failure. What `beside` (NULL: not known) says to be empty is not
+ * read. */
 dm_status dm_contact_details_load(dm_contact_details *out, dm_store *store,
+                                  const dm_side_tables *beside,
                                   dm_error *error);
 
 void dm_contact_details_clear(dm_contact_details *details);

@@ -1,12 +1,14 @@
 #!/bin/sh
-# test_start.sh SOURCE PROGRAM LIBRARY: what few commands need is not loaded at
-# the start of every one, but comes with its module, and a command that misses
-# it says so; and the library looks for its own libraries where the system has
-# them only.
+# test_start.sh SOURCE PROGRAM LIBRARY SHARED: what few commands need is not
+# loaded at the start of every one, but comes with its module, and a command that
+# misses it says so; the library looks for its own libraries where the system has
+# them only; and the program needs no more than the C library, unless it was
+# built without the archives of SHARED.
 set -eu
 source=$1
 program=$2
 library=$3
+shared=${4-}
 modules=$(dirname "$library")/demarche
 
 work=$(mktemp -d)
@@ -19,16 +21,26 @@ loads() {
     grep -q libc.so "$work/loads" || { echo "no list for $1"; exit 1; }
 }
 
+for file in "$program" "$library"; do
+    loads "$file"
+    if grep -E 'lib(xml2|icu|archive|lzma|zstd|cgraph|cdt|igraph|blas|lapack|nettle)' \
+        "$work/loads"; then
+        echo "comes at the start of $file"
+        exit 1
+    fi
+    passed=$((passed + 1))
+done
+
 loads "$program"
-grep -q libdemarche.so "$work/loads" || { echo "no library"; exit 1; }
-if grep -E 'lib(xml2|icu|archive|lzma|zstd|cgraph|cdt|igraph|blas|lapack)' \
-    "$work/loads"; then
-    echo "comes at the start of $program"
+if [ -z "$shared" ] &&
+    grep -vE '(linux-vdso|ld-linux[^ ]*|lib(c|m|asan|ubsan|gcc_s|stdc\+\+))\.so' \
+        "$work/loads"; then
+    echo "come with the program"
     exit 1
 fi
 passed=$((passed + 1))
 
-for name in libxml2 libarchive cgraph igraph; do
+for name in libxml2 libarchive cgraph igraph nettle; do
     loads "$modules/demarche-$name.so"
     grep -q "${name#lib}\.so" "$work/loads" || {
         echo "the module of $name comes without it"
@@ -47,11 +59,11 @@ for file in "$library" "$modules"/*.so; do
     passed=$((passed + 1))
 done
 
-# alone COMMAND...: with the library in a folder without modules
-mkdir "$work/alone"
-cp "$library" "$work/alone/libdemarche.so.0"
+# alone COMMAND...: the program in a folder without modules beside it
+mkdir "$work/bin"
+cp "$program" "$work/bin/demarche"
 alone() {
-    LD_LIBRARY_PATH=$work/alone "$program" "$@" >"$work/out" 2>"$work/said"
+    "$work/bin/demarche" "$@" >"$work/out" 2>"$work/said"
 }
 
 # misses LIBRARY COMMAND...: fails for want of its module
@@ -60,7 +72,7 @@ misses() {
     shift
     status=0
     alone "$@" || status=$?
-    if [ "$status" -ne 1 ] || ! grep -q "cannot load $name: .*$work/alone/" \
+    if [ "$status" -ne 1 ] || ! grep -q "cannot load $name: .*$work/bin/" \
         "$work/said"; then
         echo "'$*' without its module: exit $status"
         cat "$work/said"
@@ -75,9 +87,13 @@ cat >"$work/letters.xml" <<'.'
 <correspDesc/></profileDesc></teiHeader></TEI>
 .
 gzip -c "$work/letters.xml" >"$work/letters.gz"
-alone import "$store" "$source/graphs/pact-1939"
+"$program" import --quiet "$store" "$source/graphs/pact-1939"
 alone frequency "$store"
 alone export "$store" --to csv -o "$work/pact.csv"
+misses nettle import "$work/other.db" "$source/graphs/pact-1939"
+misses nettle report "$store" -o "$work/pact.html"
+mkdir -p "$work/lib/demarche"
+cp "$modules/demarche-nettle.so" "$work/lib/demarche"
 misses igraph centrality "$store"
 misses libxml2 export "$store" --to gexf -o "$work/pact.gexf"
 misses libxml2 export "$store" --to graphml -o "$work/pact.graphml"
@@ -85,5 +101,14 @@ misses libxml2 import "$work/letters.db" "$work/letters.xml"
 misses libarchive import "$work/letters.db" "$work/letters.gz"
 misses cgraph draw "$store" -o "$work/pact.dot"
 misses cgraph export "$store" --to dot -o "$work/pact.dot"
+
+# Moved with its modules, and called by its bare name or by another one.
+cp "$modules"/*.so "$work/lib/demarche"
+ln -s ../bin/demarche "$work/lib/other"
+for name in demarche other; do
+    PATH=$work/bin:$work/lib:$PATH "$name" centrality "$store" >"$work/out"
+    grep -q ussr "$work/out" || { echo "'$name' finds no module"; exit 1; }
+    passed=$((passed + 1))
+done
 
 echo "$passed passed, 0 failed"
