@@ -90,20 +90,12 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
     }
 }
 
-static void add_to_pair(double *numbers, const void *context, size_t arrow,
-                        dm_window_count count)
-{
-    (void)context;
-    (void)arrow;
-    numbers[CONTACTS] += count.counts;
-    numbers[UNSURE] += count.unsure;
-}
-
 static dm_status count_pairs(frequency_survey *survey, dm_error *error)
 {
     const dm_contacts *contacts = survey->contacts;
-    dm_pair_counting counting = {
-        .contacts = contacts, .phases = survey->phases, .add = add_to_pair};
+    dm_pair_counting counting = {.contacts = contacts,
+                                 .phases = survey->phases,
+                                 .add = dm_add_frequency};
     dm_status status = dm_tally_pairs(&survey->tally, &counting, error);
     bool all = survey->options.rows == DM_ROWS_ALL;
     for (size_t i = 0; status == DM_OK && all && i < contacts->count; i++) {

@@ -5,6 +5,7 @@
 #include "analysis/holm.h"
 #include "analysis/initiative_tally.h"
 #include "analysis/option_bounds.h"
+#include "analysis/packed_pairs.h"
 #include "analysis/pair_rows.h"
 #include "analysis/share_interval.h"
 #include "base/parallel_work.h"
@@ -25,6 +26,9 @@ static const dm_column columns[] = {
     {"by_b_min", DM_REAL},    {"by_b_max", DM_REAL},  {"share_a_min", DM_REAL},
     {"share_a_max", DM_REAL},
 };
+
+/* Sets that are not worth a thread of their own. */
+enum { SMALLEST_PIECE = 1000 };
 
 enum {
     ALL_COLUMNS = sizeof columns / sizeof *columns,
@@ -160,8 +164,9 @@ static dm_status fill_table(initiative_rows *rows, dm_error *error)
     if (status != DM_OK || rows->pairs.count == 0) {
         return status;
     }
-    dm_work_in_parallel(fill_set, rows, rows->pairs.sets.count,
-                        dm_count_processors());
+    size_t sets = rows->pairs.sets.count;
+    dm_work_in_parallel(fill_set, rows, sets,
+                        sets < SMALLEST_PIECE ? 1 : dm_count_processors());
     fill_p_values(rows);
     for (size_t i = 0; rows->range && i < rows->pairs.count; i++) {
         fill_range(rows, i);
@@ -184,6 +189,18 @@ static dm_status build_table(dm_table **out, initiative_rows *rows,
     return dm_finish_table(out, rows->table, status, error);
 }
 
+/* The table of what was counted; it is released. */
+static dm_status finish_rows(dm_table **out, initiative_rows *rows,
+                             dm_status status, dm_error *error)
+{
+    if (status == DM_OK) {
+        status = build_table(out, rows, error);
+    }
+    free(rows->p_values);
+    dm_pair_rows_clear(&rows->pairs);
+    return status;
+}
+
 dm_status dm_measure_initiative(dm_table **out, const dm_contacts *contacts,
                                 const dm_phases *phases,
                                 const dm_initiative_options *options,
@@ -200,13 +217,89 @@ dm_status dm_measure_initiative(dm_table **out, const dm_contacts *contacts,
                                        error);
     }
     dm_tally_clear(&tally.pairs);
-    if (status == DM_OK) {
-        rows.options = tally.options;
-        rows.range = tally.options.range != DM_RANGE_NONE ? &tally.range : NULL;
-        status = build_table(out, &rows, error);
-    }
-    free(rows.p_values);
-    dm_pair_rows_clear(&rows.pairs);
+    rows.options = tally.options;
+    rows.range = tally.options.range != DM_RANGE_NONE ? &tally.range : NULL;
+    status = finish_rows(out, &rows, status, error);
     dm_initiative_tally_clear(&tally);
     return status;
+}
+
+typedef struct packed_survey {
+    const dm_packed_words *words;
+    bool with_replies;
+} packed_survey;
+
+static void add_packed(double *numbers, const void *context,
+                       const uint32_t counts[DM_PACKED_CLASSES])
+{
+    static const dm_initiative_number places[] = {
+        [DM_PACKED_BY_A] = DM_INITIATIVE_BY_A,
+        [DM_PACKED_BY_B] = DM_INITIATIVE_BY_B,
+        [DM_PACKED_REPLY_A] = DM_INITIATIVE_REPLIES_A,
+        [DM_PACKED_REPLY_B] = DM_INITIATIVE_REPLIES_B,
+        [DM_PACKED_SYMMETRIC] = DM_INITIATIVE_SYMMETRIC,
+        [DM_PACKED_UNKNOWN] = DM_INITIATIVE_UNKNOWN,
+    };
+    const packed_survey *survey = context;
+    for (int i = 0; i < DM_PACKED_KINDS; i++) {
+        dm_packed_kind kind = (dm_packed_kind)i;
+        double count = dm_packed_kind_count(survey->words, counts, kind);
+        bool reply = kind == DM_PACKED_REPLY_A || kind == DM_PACKED_REPLY_B;
+        dm_packed_kind shown = reply && survey->with_replies
+                                   ? (dm_packed_kind)(i - DM_PACKED_REPLY_A)
+                                   : kind;
+        numbers[places[shown]] += count;
+        numbers[DM_INITIATIVE_CONTACTS] += count;
+        numbers[DM_INITIATIVE_UNSURE] += counts[i + DM_PACKED_KINDS];
+    }
+}
+
+static dm_status count_packed(initiative_rows *rows,
+                              const dm_packed_contacts *packed,
+                              const dm_initiative_options *options,
+                              dm_error *error)
+{
+    dm_initiative_tally rest;
+    dm_status status =
+        dm_count_initiative(&rest, packed->rest, rows->phases, options, error);
+    rows->options = rest.options;
+    if (status == DM_OK) {
+        const packed_survey survey = {
+            .words = packed->words, .with_replies = rest.options.with_replies};
+        const dm_packed_counting counting = {.words = packed->words,
+                                             .rest = &rest.pairs,
+                                             .add = add_packed,
+                                             .context = &survey};
+        status = dm_count_packed_pairs(&rows->pairs, &counting, error);
+    }
+    dm_initiative_tally_clear(&rest);
+    return status;
+}
+
+static bool needs_arrows(const dm_initiative_options *options)
+{
+    return options &&
+           (options->openings_days > 0 || options->rows == DM_ROWS_ALL ||
+            options->range != DM_RANGE_NONE);
+}
+
+dm_status dm_measure_packed_initiative(dm_table **out,
+                                       const dm_packed_contacts *packed,
+                                       const dm_phases *phases,
+                                       const dm_initiative_options *options,
+                                       dm_error *error)
+{
+    *out = NULL;
+
+    initiative_rows rows = {.contacts = packed->rest, .phases = phases};
+    if (needs_arrows(options)) {
+        return dm_error_set(error, DM_USAGE,
+                            "packed contacts tell no openings, no range and "
+                            "no rows of zeros");
+    }
+    if (!packed->words) {
+        return dm_measure_initiative(out, packed->rest, phases, options, error);
+    }
+    dm_status status = count_packed(&rows, packed, options, error);
+    return finish_rows(out, &rows, status, error);
 }

@@ -23,6 +23,15 @@ typedef struct dated_rows {
     dm_pair_rows dated;
 } dated_rows;
 
+void dm_add_frequency(double *numbers, const void *context, size_t arrow,
+                      dm_window_count count)
+{
+    (void)context;
+    (void)arrow;
+    numbers[DM_FREQUENCY_CONTACTS] += count.counts;
+    numbers[DM_FREQUENCY_UNSURE] += count.unsure;
+}
+
 static uint32_t find_dated(dated_rows *rows, uint32_t set, double days)
 {
     double numbers[SET_WIDTH];
