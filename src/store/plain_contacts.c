@@ -2,6 +2,7 @@
 
 #include "demarche/contacts.h"
 
+#include "model/packed_words.h"
 #include "store/reading_limits.h"
 #include "store/row_list.h"
 
@@ -40,6 +41,12 @@ static void decode_narrow(dm_plain_reader *reader, const block *from)
         dm_chunk_read_narrow(reader->narrow[i], &from->chunk->columns[i],
                              from->first, from->count);
     }
+}
+
+static void decode_ids(int64_t *out, const block *from)
+{
+    dm_chunk_read_wide(out, &from->chunk->columns[DM_CHUNK_ID], from->first,
+                       from->count);
 }
 
 /* End in place of the duration; false where a contact ends before it begins
@@ -96,19 +103,23 @@ static void copy_labels(dm_plain_reader *reader, const block *from)
     }
     name_labels(from->out->channel + from->place, reader->used_channels, flags,
                 reader->narrow[DM_CHUNK_CHANNEL], &rule->channels, from->count);
+    if (reader->lane) {
+        return;
+    }
     name_labels(from->out->topic + from->place, reader->used_topics, flags,
                 reader->narrow[DM_CHUNK_TOPIC], &rule->topics, from->count);
 }
 
-/* Every contact of the block as it stands. */
+/* Every contact of the block as it stands; what is packed has no number and no
+ * topic. */
 static size_t copy_block(dm_plain_reader *reader, const block *from)
 {
     const dm_plain_rule *rule = reader->rule;
     dm_arrow_columns *out = from->out;
     decode_narrow(reader, from);
-    dm_chunk_read_wide(out->contact + from->place,
-                       &from->chunk->columns[DM_CHUNK_ID], from->first,
-                       from->count);
+    if (!reader->lane) {
+        decode_ids(out->contact + from->place, from);
+    }
     bool right =
         decode_times(out->start + from->place, out->end + from->place, from);
     right &= name_ends(out->initiator + from->place,
@@ -256,9 +267,7 @@ static bool select_block(dm_plain_reader *reader, const block *from,
                          size_t *kept)
 {
     decode_narrow(reader, from);
-    dm_chunk_read_wide(reader->wide[DM_CHUNK_ID],
-                       &from->chunk->columns[DM_CHUNK_ID], from->first,
-                       from->count);
+    decode_ids(reader->wide[DM_CHUNK_ID], from);
     reader->damaged |= !decode_times(reader->wide[DM_CHUNK_START],
                                      reader->wide[DM_CHUNK_DURATION], from);
     bool done = true;
@@ -267,6 +276,19 @@ static bool select_block(dm_plain_reader *reader, const block *from,
         done = read_contact(reader, from, i, kept);
     }
     return done;
+}
+
+bool dm_plain_reader_pack(dm_plain_reader *reader, struct dm_packed_lane *lane)
+{
+    reader->lane = lane;
+    return dm_arrow_columns_init(&reader->block, DM_PLAIN_BLOCK);
+}
+
+/* Nothing that cannot be is packed. */
+static bool pack_block(dm_plain_reader *reader, size_t count)
+{
+    return reader->damaged ||
+           dm_packed_lane_add(reader->lane, &reader->block, count);
 }
 
 bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
@@ -280,8 +302,8 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
         block from = {.chunk = chunk,
                       .first = i,
                       .count = left < DM_PLAIN_BLOCK ? left : DM_PLAIN_BLOCK,
-                      .out = out,
-                      .place = *place,
+                      .out = reader->lane ? &reader->block : out,
+                      .place = reader->lane ? 0 : *place,
                       .within = within};
         size_t kept = 0;
         if (copies) {
@@ -289,7 +311,11 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
         } else {
             done = select_block(reader, &from, &kept);
         }
-        *place += kept;
+        if (reader->lane) {
+            done = done && pack_block(reader, kept);
+        } else {
+            *place += kept;
+        }
     }
     return done;
 }
@@ -297,6 +323,7 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
 void dm_plain_reader_clear(dm_plain_reader *reader)
 {
     dm_plain_ends_clear(&reader->ends);
+    dm_arrow_columns_clear(&reader->block);
     free(reader->used_channels);
     free(reader->used_topics);
     free(reader->left);

@@ -61,12 +61,18 @@ typedef struct dm_plain_reader {
     size_t left_count;
     dm_plain_contact *left; /**< several arrows each: for the common way */
     size_t left_capacity;
+    struct dm_packed_lane *lane; /**< packs what is read; NULL: it is kept */
+    dm_arrow_columns block;      /**< what it packs at a time */
     int64_t wide[DM_CHUNK_INITIATOR][DM_PLAIN_BLOCK];
     uint32_t narrow[DM_CHUNK_FIELDS][DM_PLAIN_BLOCK];
 } dm_plain_reader;
 
+/** Let the reader pack what it reads; false without memory. */
+bool dm_plain_reader_pack(dm_plain_reader *reader, struct dm_packed_lane *lane);
+
 /** Write the arrows of a chunk from `*place` on, where there is room for all of
- * it; `*place` goes behind the last. `within`: no date needs to be held against
+ * it; `*place` goes behind the last. What is packed goes to its lane instead,
+ * and `*place` stays. `within`: no date needs to be held against
  * the windows. False without memory. */
 bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
                           bool within, dm_arrow_columns *out, size_t *place);

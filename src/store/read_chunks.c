@@ -2,6 +2,7 @@
 
 #include "base/parallel_work.h"
 #include "model/contacts_memory.h"
+#include "model/packed_words.h"
 #include "store/label_numbers.h"
 #include "store/plain_contacts.h"
 #include "store/queries.h"
@@ -137,7 +138,29 @@ static bool make_reader(dm_plain_reader *out, const chunk_run *run)
            out->used_channels && out->used_topics;
 }
 
-static dm_status make_room(chunk_run *run, dm_error *error)
+/* Room to keep what is read, or words to pack it into. */
+static bool make_columns(chunk_run *run, const dm_contacts *contacts)
+{
+    dm_chunk_reading *given = run->given;
+    dm_packed_size size = {.contacts = run->total,
+                           .actors = contacts->actor_count,
+                           .lanes = run->thread_count};
+    bool packs = given->packs && run->rule.keeps &&
+                 dm_packed_words_fit(given->packs, contacts->dates, size);
+    bool made = true;
+    if (packs) {
+        given->words = dm_packed_words_new(given->packs, contacts->dates, size);
+        made = given->words != NULL;
+    }
+    for (size_t i = 0; i < run->thread_count && packs && made; i++) {
+        made = dm_plain_reader_pack(&run->readers[i], &given->words->lanes[i]);
+    }
+    size_t kept = run->rule.keeps && !packs ? run->total : 0;
+    return made && dm_arrow_columns_init(&run->columns, kept);
+}
+
+static dm_status make_room(chunk_run *run, const dm_contacts *contacts,
+                           dm_error *error)
 {
     size_t threads = dm_count_processors();
     threads = threads < THREADS_MOST ? threads : THREADS_MOST;
@@ -148,9 +171,7 @@ static dm_status make_room(chunk_run *run, dm_error *error)
     for (size_t i = 0; i < run->thread_count && made; i++) {
         made = make_reader(&run->readers[i], run);
     }
-    made = made && dm_arrow_columns_init(&run->columns,
-                                         run->rule.keeps ? run->total : 0);
-    return made ? DM_OK : refuse_memory(error);
+    return made && make_columns(run, contacts) ? DM_OK : refuse_memory(error);
 }
 
 static dm_status load_chunk(chunk_run *run, chunk_entry *entry, dm_error *error)
@@ -307,9 +328,14 @@ static dm_status give_columns(chunk_run *run, dm_contacts *contacts,
 {
     dm_arrow_columns *columns = &run->columns;
     const dm_plain_reader *all = &run->readers[0];
+    if (!gather_left(run)) {
+        return refuse_memory(error);
+    }
+    if (run->given->words) { /* which know no labels */
+        return DM_OK;
+    }
     unite_used(run);
-    if (!gather_left(run) ||
-        !rename_labels(contacts, dm_contacts_number_channel, columns->channel,
+    if (!rename_labels(contacts, dm_contacts_number_channel, columns->channel,
                        columns->count, all->used_channels,
                        &run->rule.channels) ||
         !rename_labels(contacts, dm_contacts_number_topic, columns->topic,
@@ -335,7 +361,7 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
     }
     status = plan_chunks(run, error);
     if (status == DM_OK) {
-        status = make_room(run, error);
+        status = make_room(run, contacts, error);
     }
     if (status == DM_OK) {
         status = read_waves(run, error);
@@ -368,6 +394,10 @@ dm_status dm_chunks_read(bool *served, dm_chunk_reading *reading,
     dm_status status = read_plain(&run, contacts, error);
     *served = status == DM_OK && !run.unfit;
     clear_run(&run);
+    if (!*served) {
+        dm_packed_words_free(reading->words);
+        reading->words = NULL;
+    }
     return status;
 }
 
@@ -375,5 +405,7 @@ void dm_chunk_reading_clear(dm_chunk_reading *reading)
 {
     free(reading->left);
     reading->left = NULL;
+    dm_packed_words_free(reading->words);
+    reading->words = NULL;
     dm_copy_list_clear(&reading->list);
 }
