@@ -7,8 +7,7 @@
 #include "analysis/option_bounds.h"
 #include "analysis/packed_pairs.h"
 #include "analysis/pair_rows.h"
-#include "analysis/share_interval.h"
-#include "base/parallel_work.h"
+#include "analysis/share_intervals.h"
 #include "model/table_columns.h"
 
 #include <math.h>
@@ -26,9 +25,6 @@ static const dm_column columns[] = {
     {"by_b_min", DM_REAL},    {"by_b_max", DM_REAL},  {"share_a_min", DM_REAL},
     {"share_a_max", DM_REAL},
 };
-
-/* Sets that are not worth a thread of their own. */
-enum { SMALLEST_PIECE = 1000 };
 
 enum {
     ALL_COLUMNS = sizeof columns / sizeof *columns,
@@ -74,32 +70,47 @@ static void fill_numbers(dm_table_cells *cells, size_t set,
     }
 }
 
-static void fill_share(const initiative_rows *rows, size_t set,
-                       const double *numbers)
+static dm_share get_share(const double *numbers)
 {
     double by_a = numbers[DM_INITIATIVE_BY_A];
-    double directed = by_a + numbers[DM_INITIATIVE_BY_B];
-    double share = NAN;
-    dm_bounds bounds = {NAN, NAN};
-    if (directed > 0) {
-        share = by_a / directed;
-        bounds = dm_share_interval_of(by_a, directed, rows->options.interval);
-    }
-    dm_table_cells *cells = rows->table->cells;
-    cells[SHARE_A].reals[set] = share;
-    cells[LOW].reals[set] = bounds.low;
-    cells[HIGH].reals[set] = bounds.high;
-    cells[NET_A].reals[set] = dm_net_initiative(numbers);
+    return (dm_share){by_a, by_a + numbers[DM_INITIATIVE_BY_B]};
+}
+
+static void fill_share(dm_table_cells *cells, size_t set, dm_share share,
+                       dm_bounds interval)
+{
+    cells[SHARE_A].reals[set] =
+        share.total > 0 ? share.count / share.total : NAN;
+    cells[LOW].reals[set] = interval.low;
+    cells[HIGH].reals[set] = interval.high;
     cells[P_VALUE].reals[set] = NAN;
 }
 
-static dm_status fill_set(void *context, size_t set)
+static dm_status fill_sets(const initiative_rows *rows, dm_error *error)
 {
-    const initiative_rows *rows = context;
-    const double *numbers = dm_number_sets_at(&rows->pairs.sets, set);
-    fill_numbers(rows->table->cells, set, numbers);
-    fill_share(rows, set, numbers);
-    return DM_OK;
+    const dm_number_sets *sets = &rows->pairs.sets;
+    dm_table_cells *cells = rows->table->cells;
+    dm_share *shares = malloc((sets->count + 1) * sizeof *shares);
+    dm_bounds *intervals = malloc((sets->count + 1) * sizeof *intervals);
+    dm_status status = DM_NO_MEMORY;
+    for (size_t i = 0; i < sets->count && shares; i++) {
+        shares[i] = get_share(dm_number_sets_at(sets, i));
+    }
+    if (shares && intervals) {
+        status = dm_share_intervals(intervals, shares, sets->count,
+                                    rows->options.interval, error);
+    } else {
+        dm_error_set(error, DM_NO_MEMORY, "no memory for a table");
+    }
+    for (size_t i = 0; i < sets->count && status == DM_OK; i++) {
+        const double *numbers = dm_number_sets_at(sets, i);
+        fill_numbers(cells, i, numbers);
+        fill_share(cells, i, shares[i], intervals[i]);
+        cells[NET_A].reals[i] = dm_net_initiative(numbers);
+    }
+    free(shares);
+    free(intervals);
+    return status;
 }
 
 /* Rows of the same numbers have the same p-value, also adjusted. */
@@ -164,9 +175,10 @@ static dm_status fill_table(initiative_rows *rows, dm_error *error)
     if (status != DM_OK || rows->pairs.count == 0) {
         return status;
     }
-    size_t sets = rows->pairs.sets.count;
-    dm_work_in_parallel(fill_set, rows, sets,
-                        sets < SMALLEST_PIECE ? 1 : dm_count_processors());
+    status = fill_sets(rows, error);
+    if (status != DM_OK) {
+        return status;
+    }
     fill_p_values(rows);
     for (size_t i = 0; rows->range && i < rows->pairs.count; i++) {
         fill_range(rows, i);
