@@ -1,6 +1,7 @@
 #include "store/read_chunks.h"
 
 #include "base/parallel_work.h"
+#include "base/work_line.h"
 #include "model/contacts_memory.h"
 #include "model/packed_words.h"
 #include "store/label_numbers.h"
@@ -11,15 +12,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Chunks that one thread has before it at a time. */
-enum { CHUNKS_A_THREAD = 4, THREADS_MOST = 16 };
+/* Chunks that are in memory for each thread: one that it reads, one that waits.
+ */
+enum { CHUNKS_A_THREAD = 2, THREADS_MOST = 16 };
 
 typedef struct chunk_entry {
     const dm_listed_chunk *listed;
     bool within; /* all of it lies in one window */
     size_t place;
     size_t end; /* behind its last arrow, when it is read */
-    dm_buffer bytes;
 } chunk_entry;
 
 typedef struct chunk_run {
@@ -33,8 +34,9 @@ typedef struct chunk_run {
     dm_arrow_columns columns;
     size_t thread_count;
     dm_plain_reader *readers;
-    size_t wave; /* the first of the entries that are read now */
-    size_t wave_end;
+    size_t slot_count;
+    dm_buffer *slots; /* the bytes of the chunks that are read now */
+    dm_error *error;
 } chunk_run;
 
 static dm_status refuse_memory(dm_error *error)
@@ -167,62 +169,66 @@ static dm_status make_room(chunk_run *run, const dm_contacts *contacts,
     run->thread_count = threads < run->entry_count ? threads : run->entry_count;
     run->thread_count += run->thread_count == 0;
     run->readers = calloc(run->thread_count, sizeof *run->readers);
-    bool made = run->readers != NULL;
+    run->slot_count = run->thread_count * CHUNKS_A_THREAD;
+    run->slots = calloc(run->slot_count, sizeof *run->slots);
+    bool made = run->readers && run->slots;
     for (size_t i = 0; i < run->thread_count && made; i++) {
         made = make_reader(&run->readers[i], run);
     }
     return made && make_columns(run, contacts) ? DM_OK : refuse_memory(error);
 }
 
-static dm_status load_chunk(chunk_run *run, chunk_entry *entry, dm_error *error)
+/* A chunk that is not there has no bytes, and is found to be damaged. */
+static dm_status load_chunk(void *context, size_t piece)
 {
+    chunk_run *run = context;
+    dm_buffer *bytes = &run->slots[piece % run->slot_count];
     dm_statement *statement;
-    dm_status status = dm_store_statement(&statement, run->store,
-                                          dm_query_read_chunk_content, error);
+    dm_status status = dm_store_statement(
+        &statement, run->store, dm_query_read_chunk_content, run->error);
     bool row = false;
+    dm_buffer_reset(bytes);
     if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, entry->listed->order);
-        status = dm_statement_step(statement, &row, error);
+        dm_statement_bind_integer(statement, 1,
+                                  run->entries[piece].listed->order);
+        status = dm_statement_step(statement, &row, run->error);
     }
     if (row) {
         size_t size;
-        const void *bytes = dm_statement_bytes(statement, 0, &size);
-        dm_buffer_add_bytes(&entry->bytes, bytes, size);
+        const void *content = dm_statement_bytes(statement, 0, &size);
+        dm_buffer_add_bytes(bytes, content, size);
         dm_statement_reset(statement);
     }
-    run->unfit |= !row && status == DM_OK;
-    return entry->bytes.failed ? refuse_memory(error) : status;
+    return bytes->failed ? refuse_memory(run->error) : status;
 }
 
-/* Every so many-th chunk of the wave from one on, for one thread. */
-static dm_status read_share(void *context, size_t share)
+/* DM_REFUSED where the chunk is damaged, so that no more are loaded. */
+static dm_status read_chunk(void *context, size_t piece, size_t thread)
 {
     chunk_run *run = context;
-    dm_plain_reader *reader = &run->readers[share];
-    bool done = true;
-    for (size_t i = run->wave + share;
-         i < run->wave_end && done && !reader->damaged;
-         i += run->thread_count) {
-        chunk_entry *entry = &run->entries[i];
-        dm_chunk chunk;
-        if (!dm_chunk_open(&chunk, entry->bytes.text, entry->bytes.size) ||
-            chunk.count != entry->listed->count) {
-            reader->damaged = true;
-            break;
-        }
-        entry->end = entry->place;
-        done = dm_plain_reader_read(reader, &chunk, entry->within,
-                                    &run->columns, &entry->end);
+    const dm_buffer *bytes = &run->slots[piece % run->slot_count];
+    dm_plain_reader *reader = &run->readers[thread];
+    chunk_entry *entry = &run->entries[piece];
+    dm_chunk chunk;
+    if (!dm_chunk_open(&chunk, bytes->text, bytes->size) ||
+        chunk.count != entry->listed->count) {
+        reader->damaged = true;
+        return DM_REFUSED;
     }
-    return done ? DM_OK : DM_NO_MEMORY;
+    entry->end = entry->place;
+    if (!dm_plain_reader_read(reader, &chunk, entry->within, &run->columns,
+                              &entry->end)) {
+        return DM_NO_MEMORY;
+    }
+    return reader->damaged ? DM_REFUSED : DM_OK;
 }
 
 /* Close the gaps that contacts without an arrow left. */
 static void close_gaps(chunk_run *run)
 {
     dm_arrow_columns *columns = &run->columns;
-    for (size_t i = run->wave; i < run->wave_end; i++) {
-        chunk_entry *entry = &run->entries[i];
+    for (size_t i = 0; i < run->entry_count; i++) {
+        const chunk_entry *entry = &run->entries[i];
         size_t count = entry->end - entry->place;
         if (count > 0 && columns->count > 0) {
             run->unfit |= columns->start[entry->place] <
@@ -230,44 +236,29 @@ static void close_gaps(chunk_run *run)
         }
         dm_arrow_columns_move(columns, columns->count, entry->place, count);
         columns->count += count;
-        dm_buffer_clear(&entry->bytes);
     }
 }
 
-static dm_status read_wave(chunk_run *run, dm_error *error)
+/* The file is read by this thread, while others decode what it has read. */
+static dm_status read_all(chunk_run *run, dm_error *error)
 {
-    dm_status status = DM_OK;
-    for (size_t i = run->wave; i < run->wave_end && status == DM_OK; i++) {
-        status = load_chunk(run, &run->entries[i], error);
-    }
-    if (status != DM_OK || run->unfit) {
-        return status;
-    }
-    if (dm_work_in_parallel(read_share, run, run->thread_count,
-                            run->thread_count) != DM_OK) {
-        return refuse_memory(error);
-    }
+    const dm_work_line line = {.bring = load_chunk,
+                               .work = read_chunk,
+                               .context = run,
+                               .slots = run->slot_count};
+    run->error = error;
+    dm_status status =
+        dm_work_in_line(&line, run->entry_count, run->thread_count);
     for (size_t i = 0; i < run->thread_count; i++) {
         run->unfit |= run->readers[i].damaged;
     }
-    if (!run->unfit) {
+    if (run->unfit) {
+        return DM_OK;
+    }
+    if (status == DM_OK) {
         close_gaps(run);
     }
-    return DM_OK;
-}
-
-static dm_status read_waves(chunk_run *run, dm_error *error)
-{
-    size_t size = run->thread_count * CHUNKS_A_THREAD;
-    dm_status status = DM_OK;
-    for (run->wave = 0;
-         run->wave < run->entry_count && status == DM_OK && !run->unfit;
-         run->wave = run->wave_end) {
-        size_t left = run->entry_count - run->wave;
-        run->wave_end = run->wave + (left < size ? left : size);
-        status = read_wave(run, error);
-    }
-    return status;
+    return status == DM_NO_MEMORY ? refuse_memory(error) : status;
 }
 
 /* Put the numbers that the contacts give in place of ours, those of labels
@@ -364,7 +355,7 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
         status = make_room(run, contacts, error);
     }
     if (status == DM_OK) {
-        status = read_waves(run, error);
+        status = read_all(run, error);
     }
     return status == DM_OK && !run->unfit ? give_columns(run, contacts, error)
                                           : status;
@@ -372,9 +363,10 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
 
 static void clear_run(chunk_run *run)
 {
-    for (size_t i = 0; i < run->entry_count; i++) {
-        dm_buffer_clear(&run->entries[i].bytes);
+    for (size_t i = 0; i < run->slot_count && run->slots; i++) {
+        dm_buffer_clear(&run->slots[i]);
     }
+    free(run->slots);
     free(run->entries);
     for (size_t i = 0; i < run->thread_count && run->readers; i++) {
         dm_plain_reader_clear(&run->readers[i]);
