@@ -12,13 +12,29 @@
 
 typedef struct ranked {
     const char *text;
+    uint64_t head; /* its first bytes, which mostly tell texts apart */
     uint32_t number;
 } ranked;
+
+enum { HEAD_BYTES = 8 };
+
+static ranked make_ranked(const char *text, size_t number)
+{
+    ranked made = {.text = text, .number = (uint32_t)number};
+    for (size_t i = 0; i < HEAD_BYTES && text[i]; i++) {
+        made.head |= (uint64_t)(unsigned char)text[i]
+                     << 8 * (HEAD_BYTES - 1 - i);
+    }
+    return made;
+}
 
 static int compare_ranked(const void *left, const void *right)
 {
     const ranked *a = left;
     const ranked *b = right;
+    if (a->head != b->head) {
+        return a->head < b->head ? -1 : 1;
+    }
     int order = strcmp(a->text, b->text);
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
@@ -52,7 +68,7 @@ static uint32_t *rank_actors(const dm_contacts *contacts)
         return NULL;
     }
     for (size_t i = 0; i < contacts->actor_count; i++) {
-        keys[i] = (ranked){contacts->actors[i].key, (uint32_t)i};
+        keys[i] = make_ranked(contacts->actors[i].key, i);
     }
     uint32_t *ranks = rank_texts(keys, contacts->actor_count);
     free(keys);
@@ -66,7 +82,7 @@ static uint32_t *rank_labels(label_list *list)
         return NULL;
     }
     for (size_t i = 0; i < list->count; i++) {
-        labels[i] = (ranked){list->texts[i], (uint32_t)i};
+        labels[i] = make_ranked(list->texts[i], i);
     }
     uint32_t *ranks = rank_texts(labels, list->count);
     for (size_t i = 0; ranks && i < list->count; i++) {

@@ -12,9 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Chunks that are in memory for each thread: one that it reads, one that waits.
- */
-enum { CHUNKS_A_THREAD = 2, THREADS_MOST = 16 };
+enum { THREADS_MOST = 16 };
 
 typedef struct chunk_entry {
     const dm_listed_chunk *listed;
@@ -135,9 +133,9 @@ static bool make_reader(dm_plain_reader *out, const chunk_run *run)
         calloc(run->rule.channels.name_count, sizeof *out->used_channels);
     out->used_topics =
         calloc(run->rule.topics.name_count, sizeof *out->used_topics);
-    return dm_plain_ends_init(&out->ends, given->services, given->filter,
-                              given->reading->level) &&
-           out->used_channels && out->used_topics;
+    dm_plain_ends_init(&out->ends, given->services, given->filter,
+                       given->reading->level);
+    return out->used_channels && out->used_topics;
 }
 
 /* Room to keep what is read, or words to pack it into. */
@@ -169,7 +167,7 @@ static dm_status make_room(chunk_run *run, const dm_contacts *contacts,
     run->thread_count = threads < run->entry_count ? threads : run->entry_count;
     run->thread_count += run->thread_count == 0;
     run->readers = calloc(run->thread_count, sizeof *run->readers);
-    run->slot_count = run->thread_count * CHUNKS_A_THREAD;
+    run->slot_count = run->thread_count + 1; /* one waits */
     run->slots = calloc(run->slot_count, sizeof *run->slots);
     bool made = run->readers && run->slots;
     for (size_t i = 0; i < run->thread_count && made; i++) {
