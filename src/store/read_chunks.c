@@ -4,10 +4,9 @@
 #include "base/work_line.h"
 #include "model/contacts_memory.h"
 #include "model/packed_words.h"
+#include "store/chunk_contents.h"
 #include "store/label_numbers.h"
 #include "store/plain_contacts.h"
-#include "store/queries.h"
-#include "store/statement.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +33,7 @@ typedef struct chunk_run {
     dm_plain_reader *readers;
     size_t slot_count;
     dm_buffer *slots; /* the bytes of the chunks that are read now */
+    dm_chunk_contents contents;
     dm_error *error;
 } chunk_run;
 
@@ -180,24 +180,9 @@ static dm_status make_room(chunk_run *run, const dm_contacts *contacts,
 static dm_status load_chunk(void *context, size_t piece)
 {
     chunk_run *run = context;
-    dm_buffer *bytes = &run->slots[piece % run->slot_count];
-    dm_statement *statement;
-    dm_status status = dm_store_statement(
-        &statement, run->store, dm_query_read_chunk_content, run->error);
-    bool row = false;
-    dm_buffer_reset(bytes);
-    if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1,
-                                  run->entries[piece].listed->order);
-        status = dm_statement_step(statement, &row, run->error);
-    }
-    if (row) {
-        size_t size;
-        const void *content = dm_statement_bytes(statement, 0, &size);
-        dm_buffer_add_bytes(bytes, content, size);
-        dm_statement_reset(statement);
-    }
-    return bytes->failed ? refuse_memory(run->error) : status;
+    return dm_chunk_contents_read(
+        &run->slots[piece % run->slot_count], &run->contents,
+        run->entries[piece].listed->order, run->error);
 }
 
 /* DM_REFUSED where the chunk is damaged, so that no more are loaded. */
@@ -364,6 +349,7 @@ static void clear_run(chunk_run *run)
     for (size_t i = 0; i < run->slot_count && run->slots; i++) {
         dm_buffer_clear(&run->slots[i]);
     }
+    dm_chunk_contents_clear(&run->contents);
     free(run->slots);
     free(run->entries);
     for (size_t i = 0; i < run->thread_count && run->readers; i++) {
@@ -380,7 +366,8 @@ dm_status dm_chunks_read(bool *served, dm_chunk_reading *reading,
                          dm_contacts *contacts, dm_store *store,
                          dm_error *error)
 {
-    chunk_run run = {.given = reading, .store = store};
+    chunk_run run = {
+        .given = reading, .store = store, .contents = {.store = store}};
     dm_status status = read_plain(&run, contacts, error);
     *served = status == DM_OK && !run.unfit;
     clear_run(&run);
