@@ -35,12 +35,11 @@ static uint32_t find_actor(const dm_plain_rule *rule, uint32_t id)
     return rule->actors[id < rule->id_count ? id : rule->id_count];
 }
 
-static void decode_narrow(dm_plain_reader *reader, const block *from)
+static void decode_narrow(dm_plain_reader *reader, const block *from,
+                          dm_chunk_field field)
 {
-    for (int i = DM_CHUNK_INITIATOR; i < DM_CHUNK_FIELDS; i++) {
-        dm_chunk_read_narrow(reader->narrow[i], &from->chunk->columns[i],
-                             from->first, from->count);
-    }
+    dm_chunk_read_narrow(reader->narrow[field], &from->chunk->columns[field],
+                         from->first, from->count);
 }
 
 static void decode_ids(int64_t *out, const block *from)
@@ -69,14 +68,17 @@ static bool decode_times(dm_time *start, dm_time *end, const block *from)
 }
 
 /* Ranks in place of ids; false where there is no such actor. */
-static bool name_ends(uint32_t *out, const uint32_t *ids, size_t count,
-                      const dm_plain_rule *rule)
+static bool name_ends(uint32_t *out, dm_plain_reader *reader, const block *from,
+                      dm_chunk_field field)
 {
+    const dm_plain_rule *rule = reader->rule;
+    const uint32_t *ids = reader->narrow[field];
+    decode_narrow(reader, from, field);
     unsigned wrong = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t actor = find_actor(rule, ids[i]);
-        wrong |= actor == DM_NO_ACTOR;
-        out[i] = actor == DM_NO_ACTOR ? 0 : rule->ranks[actor];
+    for (size_t i = 0; i < from->count; i++) {
+        size_t id = ids[i] < rule->id_count ? ids[i] : rule->id_count;
+        out[i] = rule->ranked[id];
+        wrong |= out[i] == DM_NO_ACTOR;
     }
     return !wrong;
 }
@@ -94,39 +96,52 @@ static void name_labels(uint32_t *out, bool *used, uint16_t *flags,
     }
 }
 
-static void copy_labels(dm_plain_reader *reader, const block *from)
+static void copy_directions(dm_plain_reader *reader, const block *from)
 {
-    const dm_plain_rule *rule = reader->rule;
+    const uint32_t *directions = reader->narrow[DM_CHUNK_DIRECTION];
     uint16_t *flags = from->out->flags + from->place;
+    decode_narrow(reader, from, DM_CHUNK_DIRECTION);
     for (size_t i = 0; i < from->count; i++) {
-        flags[i] = direction_flags[reader->narrow[DM_CHUNK_DIRECTION][i] % 3];
+        flags[i] = direction_flags[directions[i] % 3];
     }
-    name_labels(from->out->channel + from->place, reader->used_channels, flags,
-                reader->narrow[DM_CHUNK_CHANNEL], &rule->channels, from->count);
-    if (reader->lane) {
-        return;
-    }
-    name_labels(from->out->topic + from->place, reader->used_topics, flags,
-                reader->narrow[DM_CHUNK_TOPIC], &rule->topics, from->count);
 }
 
-/* Every contact of the block as it stands; what is packed has no number and no
- * topic. */
+static void copy_channels(dm_plain_reader *reader, const block *from)
+{
+    decode_narrow(reader, from, DM_CHUNK_CHANNEL);
+    name_labels(from->out->channel + from->place, reader->used_channels,
+                from->out->flags + from->place,
+                reader->narrow[DM_CHUNK_CHANNEL], &reader->rule->channels,
+                from->count);
+}
+
+static void copy_topics(dm_plain_reader *reader, const block *from)
+{
+    decode_narrow(reader, from, DM_CHUNK_TOPIC);
+    name_labels(from->out->topic + from->place, reader->used_topics,
+                from->out->flags + from->place, reader->narrow[DM_CHUNK_TOPIC],
+                &reader->rule->topics, from->count);
+}
+
+/* Every contact of the block as it stands. What is packed has no number and no
+ * topic, and of its channel nothing but that it replies. */
 static size_t copy_block(dm_plain_reader *reader, const block *from)
 {
-    const dm_plain_rule *rule = reader->rule;
     dm_arrow_columns *out = from->out;
-    decode_narrow(reader, from);
-    if (!reader->lane) {
-        decode_ids(out->contact + from->place, from);
-    }
     bool right =
         decode_times(out->start + from->place, out->end + from->place, from);
-    right &= name_ends(out->initiator + from->place,
-                       reader->narrow[DM_CHUNK_INITIATOR], from->count, rule);
-    right &= name_ends(out->recipient + from->place,
-                       reader->narrow[DM_CHUNK_RECIPIENT], from->count, rule);
-    copy_labels(reader, from);
+    right &= name_ends(out->initiator + from->place, reader, from,
+                       DM_CHUNK_INITIATOR);
+    right &= name_ends(out->recipient + from->place, reader, from,
+                       DM_CHUNK_RECIPIENT);
+    copy_directions(reader, from);
+    if (!reader->lane || reader->rule->replies) {
+        copy_channels(reader, from);
+    }
+    if (!reader->lane) {
+        copy_topics(reader, from);
+        decode_ids(out->contact + from->place, from);
+    }
     reader->damaged |= !right;
     reader->selected += from->count;
     return from->count;
@@ -266,7 +281,9 @@ static bool read_contact(dm_plain_reader *reader, const block *from, size_t i,
 static bool select_block(dm_plain_reader *reader, const block *from,
                          size_t *kept)
 {
-    decode_narrow(reader, from);
+    for (int i = DM_CHUNK_INITIATOR; i < DM_CHUNK_FIELDS; i++) {
+        decode_narrow(reader, from, (dm_chunk_field)i);
+    }
     decode_ids(reader->wide[DM_CHUNK_ID], from);
     reader->damaged |= !decode_times(reader->wide[DM_CHUNK_START],
                                      reader->wide[DM_CHUNK_DURATION], from);

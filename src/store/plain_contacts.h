@@ -31,6 +31,8 @@ typedef struct dm_plain_rule {
     size_t id_count;
     uint32_t *actors;      /**< indices by id; the one at id_count: none */
     const uint32_t *ranks; /**< what the arrows have, by index */
+    uint32_t *ranked;      /**< the same by id */
+    bool replies;          /**< a channel says that a contact is a reply */
     dm_plain_labels channels;
     dm_plain_labels topics;
     bool filters_pairs;
@@ -43,7 +45,8 @@ bool dm_plain_labels_init(dm_plain_labels *out, const dm_stored_labels *labels,
 
 void dm_plain_labels_clear(dm_plain_labels *labels);
 
-/** Fill `actors` and `id_count`, likewise; the caller frees `actors`. */
+/** Fill `actors`, `id_count` and, from `ranks`, `ranked`, likewise; the caller
+ * frees the two arrays. */
 bool dm_plain_rule_number_actors(dm_plain_rule *rule,
                                  const dm_stored_actors *actors, bool *fits);
 

@@ -114,6 +114,7 @@ static dm_status make_rule(chunk_run *run, const uint32_t *ranks,
     if (given->reply_channel > 0 &&
         (uint64_t)given->reply_channel < rule->channels.size) {
         rule->channels.items[given->reply_channel].flags = DM_CONTACT_REPLY;
+        rule->replies = true;
     }
     /* Without posts nobody speaks for another one. */
     rule->copies = rule->keeps && given->services->count == 0 &&
@@ -358,6 +359,7 @@ static void clear_run(chunk_run *run)
     free(run->readers);
     dm_arrow_columns_clear(&run->columns);
     free(run->rule.actors);
+    free(run->rule.ranked);
     dm_plain_labels_clear(&run->rule.channels);
     dm_plain_labels_clear(&run->rule.topics);
 }
