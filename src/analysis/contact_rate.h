@@ -14,6 +14,10 @@ typedef struct dm_contact_rate {
  * days do not make a rate. */
 double dm_rate_of(double count, double days);
 
+/** The rate of `count` contacts whose mean lies in `bounds`. */
+dm_contact_rate dm_contact_rate_within(double count, dm_bounds bounds,
+                                       double days);
+
 /** The rate of `count` contacts; the interval reaches up to that of `most`, so
  * that it holds whether or not the unsure ones are there. */
 dm_contact_rate dm_contact_rate_of(dm_poisson_intervals *kept, double count,

@@ -3,6 +3,7 @@
 #include "analysis/contact_rate.h"
 #include "analysis/finish_table.h"
 #include "analysis/frequency_columns.h"
+#include "base/parallel_work.h"
 #include "model/table_columns.h"
 
 #include <math.h>
@@ -11,6 +12,9 @@
 
 /* The columns, which rows with as many contacts in as many days share. */
 enum { CONTACTS = DM_PAIR_COLUMNS, UNSURE, DAYS, RATE, LOW, HIGH, END };
+
+/* Intervals that are not worth a thread of their own. */
+enum { SMALLEST_SHARE = 100 };
 
 /* Of a set of the table. */
 enum { SET_DAYS = DM_FREQUENCY_WIDTH, SET_WIDTH };
@@ -87,24 +91,79 @@ static double finite_or_empty(double value)
     return isfinite(value) ? value : NAN;
 }
 
-static void fill_sets(dm_table_cells *cells, const dm_number_sets *sets,
-                      dm_dates dates)
+/* The intervals of the counts that the sets have, each reckoned once. */
+typedef struct count_intervals {
+    dm_number_sets counts; /* one number each */
+    dm_bounds *bounds;
+} count_intervals;
+
+static dm_status find_interval(void *context, size_t place)
 {
-    dm_poisson_intervals intervals = {0};
+    count_intervals *intervals = context;
+    intervals->bounds[place] =
+        dm_poisson_interval(*dm_number_sets_at(&intervals->counts, place));
+    return DM_OK;
+}
+
+/* What the upper bound is of: certain and unsure ones together. */
+static double count_most(const double *numbers, dm_dates dates)
+{
+    double unsure =
+        dates == DM_DATES_CERTAIN ? numbers[DM_FREQUENCY_UNSURE] : 0;
+    return numbers[DM_FREQUENCY_CONTACTS] + unsure;
+}
+
+static bool find_intervals(count_intervals *out, const dm_number_sets *sets,
+                           dm_dates dates)
+{
+    dm_number_sets_init(&out->counts, 1);
     for (size_t i = 0; i < sets->count; i++) {
         const double *numbers = dm_number_sets_at(sets, i);
-        double count = numbers[DM_FREQUENCY_CONTACTS];
-        double unsure = numbers[DM_FREQUENCY_UNSURE];
-        double most = dates == DM_DATES_CERTAIN ? count + unsure : count;
-        dm_contact_rate rate =
-            dm_contact_rate_of(&intervals, count, most, numbers[SET_DAYS]);
-        cells[CONTACTS].reals[i] = count;
-        cells[UNSURE].integers[i] = (int64_t)unsure;
-        cells[DAYS].reals[i] = finite_or_empty(numbers[SET_DAYS]);
-        cells[RATE].reals[i] = finite_or_empty(rate.rate);
-        cells[LOW].reals[i] = finite_or_empty(rate.low);
-        cells[HIGH].reals[i] = finite_or_empty(rate.high);
+        double most = count_most(numbers, dates);
+        dm_number_sets_find(&out->counts, &numbers[DM_FREQUENCY_CONTACTS]);
+        dm_number_sets_find(&out->counts, &most);
     }
+    size_t count = out->counts.count;
+    out->bounds = malloc((count + 1) * sizeof *out->bounds);
+    if (!out->bounds || out->counts.failed) {
+        return false;
+    }
+    dm_work_in_parallel(find_interval, out, count,
+                        count < SMALLEST_SHARE ? 1 : dm_count_processors());
+    return true;
+}
+
+static void fill_set(dm_table_cells *cells, size_t set, const double *numbers,
+                     const dm_contact_rate *rate)
+{
+    cells[CONTACTS].reals[set] = numbers[DM_FREQUENCY_CONTACTS];
+    cells[UNSURE].integers[set] = (int64_t)numbers[DM_FREQUENCY_UNSURE];
+    cells[DAYS].reals[set] = finite_or_empty(numbers[SET_DAYS]);
+    cells[RATE].reals[set] = finite_or_empty(rate->rate);
+    cells[LOW].reals[set] = finite_or_empty(rate->low);
+    cells[HIGH].reals[set] = finite_or_empty(rate->high);
+}
+
+static bool fill_sets(dm_table_cells *cells, const dm_number_sets *sets,
+                      dm_dates dates)
+{
+    count_intervals found = {0};
+    bool filled = find_intervals(&found, sets, dates);
+    for (size_t i = 0; i < sets->count && filled; i++) {
+        const double *numbers = dm_number_sets_at(sets, i);
+        const double *count = &numbers[DM_FREQUENCY_CONTACTS];
+        double most = count_most(numbers, dates);
+        uint32_t low = dm_number_sets_find(&found.counts, count);
+        uint32_t high = dm_number_sets_find(&found.counts, &most);
+        dm_bounds bounds = {.low = found.bounds[low].low,
+                            .high = found.bounds[high].high};
+        dm_contact_rate rate =
+            dm_contact_rate_within(*count, bounds, numbers[SET_DAYS]);
+        fill_set(cells, i, numbers, &rate);
+    }
+    free(found.bounds);
+    dm_number_sets_clear(&found.counts);
+    return filled;
 }
 
 static dm_status build_table(dm_table **out, const dated_rows *rows,
@@ -121,8 +180,9 @@ static dm_status build_table(dm_table **out, const dated_rows *rows,
     if (status == DM_OK) {
         status = dm_pair_rows_fill(table, &pairs, error);
     }
-    if (status == DM_OK && rows->dated.count > 0) {
-        fill_sets(table->cells, &rows->dated.sets, rows->contacts->dates);
+    if (status == DM_OK && rows->dated.count > 0 &&
+        !fill_sets(table->cells, &rows->dated.sets, rows->contacts->dates)) {
+        status = dm_error_set(error, DM_NO_MEMORY, "no memory for intervals");
     }
     return dm_finish_table(out, table, status, error);
 }

@@ -26,6 +26,15 @@ START_TEST(the_unsure_ones_widen_the_interval_upwards)
 }
 END_TEST
 
+START_TEST(bounds_of_the_count_become_those_of_the_rate)
+{
+    dm_contact_rate rate = dm_contact_rate_within(2, (dm_bounds){1, 6}, 15);
+    ck_assert_double_eq(rate.rate, 4);
+    ck_assert_double_eq(rate.low, 2);
+    ck_assert_double_eq(rate.high, 12);
+}
+END_TEST
+
 START_TEST(without_days_there_is_no_rate)
 {
     ck_assert(isnan(dm_rate_of(3, 0)));
@@ -40,6 +49,7 @@ int main(void)
     TCase *tests = tcase_create("contact_rate");
     tcase_add_test(tests, a_rate_is_of_thirty_days);
     tcase_add_test(tests, the_unsure_ones_widen_the_interval_upwards);
+    tcase_add_test(tests, bounds_of_the_count_become_those_of_the_rate);
     tcase_add_test(tests, without_days_there_is_no_rate);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
