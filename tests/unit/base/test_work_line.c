@@ -15,14 +15,15 @@ typedef struct record {
     size_t done_by[THREADS]; /* a count for each thread, so that none share */
     size_t fails_to_bring;
     size_t fails_to_work;
-    bool mixed_up;
+    bool brought_wrong;
+    bool done_wrong[THREADS];
 } record;
 
 static dm_status bring(void *context, size_t piece)
 {
     record *told = context;
-    told->mixed_up |= told->brought != piece;
-    told->mixed_up |= piece >= SLOTS && !told->done[piece - SLOTS];
+    told->brought_wrong |= told->brought != piece;
+    told->brought_wrong |= piece >= SLOTS && !told->done[piece - SLOTS];
     told->brought++;
     told->slots[piece % SLOTS] = piece;
     return piece == told->fails_to_bring ? DM_SYSTEM : DM_OK;
@@ -31,7 +32,7 @@ static dm_status bring(void *context, size_t piece)
 static dm_status work(void *context, size_t piece, size_t thread)
 {
     record *told = context;
-    told->mixed_up |= told->slots[piece % SLOTS] != piece;
+    told->done_wrong[thread] |= told->slots[piece % SLOTS] != piece;
     told->done[piece]++;
     told->done_by[thread]++;
     return piece == told->fails_to_work ? DM_NO_MEMORY : DM_OK;
@@ -42,6 +43,14 @@ static dm_status run_line(record *told, size_t threads)
     const dm_work_line line = {
         .bring = bring, .work = work, .context = told, .slots = SLOTS};
     return dm_work_in_line(&line, PIECES, threads);
+}
+
+static void check_order(const record *told)
+{
+    ck_assert(!told->brought_wrong);
+    for (size_t i = 0; i < THREADS; i++) {
+        ck_assert(!told->done_wrong[i]);
+    }
 }
 
 START_TEST(every_piece_is_brought_and_done_once)
@@ -58,7 +67,7 @@ START_TEST(every_piece_is_brought_and_done_once)
             done += told.done_by[i];
         }
         ck_assert_uint_eq(done, PIECES);
-        ck_assert(!told.mixed_up);
+        check_order(&told);
     }
 }
 END_TEST
@@ -70,7 +79,7 @@ START_TEST(what_cannot_be_brought_ends_it)
         ck_assert_int_eq(run_line(&told, threads), DM_SYSTEM);
         ck_assert_uint_eq(told.brought, 78);
         ck_assert_uint_eq(told.done[77], 0);
-        ck_assert(!told.mixed_up);
+        check_order(&told);
     }
 }
 END_TEST
@@ -82,7 +91,7 @@ START_TEST(what_cannot_be_done_ends_it)
         ck_assert_int_eq(run_line(&told, threads), DM_NO_MEMORY);
         ck_assert_uint_eq(told.done[77], 1);
         ck_assert_uint_le(told.brought, 77 + SLOTS + 1);
-        ck_assert(!told.mixed_up);
+        check_order(&told);
     }
 }
 END_TEST
