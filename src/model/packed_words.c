@@ -76,13 +76,15 @@ static void list_kinds(dm_packed_words *words)
     }
 }
 
-/* Some blocks to a part, so that the last, half full, costs little. */
+/* Some blocks to a part, so that the last, half full, costs little; blocks
+ * follow each other in a slab and begin where a pointer can. */
 static size_t choose_block(const dm_packed_words *words, size_t contacts)
 {
     size_t parts = words->window_count * words->part_count * words->lane_count;
     size_t size = contacts / parts / 4;
     size = size < MOST_BLOCK ? size : MOST_BLOCK;
-    return size > LEAST_BLOCK ? size : LEAST_BLOCK;
+    size = size > LEAST_BLOCK ? size : LEAST_BLOCK;
+    return size - size % (sizeof(struct dm_packed_block) / sizeof(uint32_t));
 }
 
 static bool make_lanes(dm_packed_words *words)

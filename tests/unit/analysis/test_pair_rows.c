@@ -41,7 +41,7 @@ static dm_contacts *make_actors(void)
     dm_contacts *contacts;
     ck_assert_int_eq(dm_contacts_new(&contacts, NULL), DM_OK);
     for (int i = 0; i < ACTORS; i++) {
-        char key[8];
+        char key[16];
         snprintf(key, sizeof key, "a%03d", i);
         dm_contacts_add_actor(contacts, key, "label", "person");
     }
@@ -54,7 +54,7 @@ static void check_row(const dm_table *table, size_t row, const dm_tally *tally,
 {
     dm_tally_key key = tally->keys[row];
     const double *numbers = dm_tally_numbers(tally, row);
-    char name[8];
+    char name[16];
     ck_assert_uint_eq(dm_pair_rows_window(rows, row), key.window);
     ck_assert_int_eq(dm_table_get_integer(table, row, 0),
                      (int64_t)key.window * 10);
