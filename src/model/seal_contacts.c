@@ -140,7 +140,9 @@ static bool join_state_keys(dm_contacts *contacts)
             dm_buffer_add(&joined, contacts->actors[actor->states[s]].key);
         }
         memory->state_texts[i] =
-            dm_contacts_keep_text(contacts, dm_buffer_text(&joined));
+            joined.size > 0
+                ? dm_contacts_keep_text(contacts, dm_buffer_text(&joined))
+                : "";
     }
     bool complete = !joined.failed && !memory->failed;
     dm_buffer_clear(&joined);
