@@ -14,6 +14,7 @@
 #include "demarche/merge.h"
 #include "demarche/network.h"
 #include "demarche/output.h"
+#include "demarche/packed.h"
 #include "demarche/panel.h"
 #include "demarche/paths.h"
 #include "demarche/phases.h"

@@ -6,6 +6,7 @@
 
 #include "demarche/contacts.h"
 #include "demarche/network.h"
+#include "demarche/packed.h"
 #include "demarche/phases.h"
 #include "demarche/status.h"
 #include "demarche/table.h"
@@ -100,6 +101,12 @@ DM_API dm_status dm_measure_frequency(dm_table **out,
                                       const dm_frequency_options *options,
                                       dm_error *error);
 
+/** The same of packed contacts, by pair and per days, for the phases that they
+ * were packed for; DM_USAGE where the options ask for more. */
+DM_API dm_status dm_measure_packed_frequency(
+    dm_table **out, const dm_packed_contacts *packed, const dm_phases *phases,
+    const dm_frequency_options *options, dm_error *error);
+
 typedef enum dm_share_interval {
     DM_CLOPPER_PEARSON, /**< Clopper and Pearson 1934: exact */
     DM_WILSON,          /**< Wilson 1927: the score interval */
@@ -135,6 +142,12 @@ DM_API dm_status dm_measure_initiative(dm_table **out,
                                        const dm_phases *phases,
                                        const dm_initiative_options *options,
                                        dm_error *error);
+
+/** The same of packed contacts, for the phases that they were packed for;
+ * DM_USAGE where the options ask for rows of zeros, openings or a range. */
+DM_API dm_status dm_measure_packed_initiative(
+    dm_table **out, const dm_packed_contacts *packed, const dm_phases *phases,
+    const dm_initiative_options *options, dm_error *error);
 
 typedef struct dm_response_options {
     double horizon_days; /**< how long an answer is waited for */

@@ -7,6 +7,7 @@
 
 #include "demarche/contacts.h"
 #include "demarche/hypotheses.h"
+#include "demarche/packed.h"
 #include "demarche/phases.h"
 #include "demarche/reading.h"
 #include "demarche/status.h"
@@ -69,6 +70,13 @@ DM_API dm_status dm_store_read_phases(dm_phases *out, dm_store *store,
 DM_API dm_status dm_store_read_contacts(dm_contacts **out, dm_store *store,
                                         const dm_reading *reading,
                                         dm_error *error);
+
+/** The same for whoever only counts pairs in `phases`, which are those that
+ * `dm_store_read_phases` gives for `reading`: in a store that keeps a copy of
+ * its contacts most of them become words of four bytes. */
+DM_API dm_status dm_store_read_packed(dm_packed_contacts **out, dm_store *store,
+                                      const dm_reading *reading,
+                                      const dm_phases *phases, dm_error *error);
 
 /** The stated silences of a reading in the same form: from the silent side to
  * the one that waited. The actors are those of `dm_store_read_contacts`. */

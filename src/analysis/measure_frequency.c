@@ -1,26 +1,25 @@
 #include "demarche/measure.h"
 
+#include "analysis/contact_rate.h"
 #include "analysis/finish_table.h"
 #include "analysis/frequency_columns.h"
 #include "analysis/joint_contacts.h"
 #include "analysis/option_bounds.h"
 #include "analysis/pair.h"
+#include "analysis/pair_frequency.h"
 #include "analysis/pair_tally.h"
-#include "analysis/poisson_interval.h"
 #include "analysis/tally.h"
 #include "analysis/total_rate.h"
 #include "analysis/window_count.h"
 
-#include <math.h>
 #include <stdlib.h>
 
-#define RATE_DAYS 30.0
-
-/** So few contacts are counted before a thread has begun. */
-#define FEW_CONTACTS 4096
-
 /* What the tally keeps for a key. */
-enum { CONTACTS, UNSURE, WIDTH };
+enum {
+    CONTACTS = DM_FREQUENCY_CONTACTS,
+    UNSURE = DM_FREQUENCY_UNSURE,
+    WIDTH = DM_FREQUENCY_WIDTH
+};
 
 typedef struct frequency_survey {
     const dm_contacts *contacts;
@@ -91,23 +90,13 @@ static void count_arrow(frequency_survey *survey, size_t arrow)
     }
 }
 
-static void add_to_pair(double *numbers, const void *context, size_t arrow,
-                        dm_window_count count)
-{
-    (void)context;
-    (void)arrow;
-    numbers[CONTACTS] += count.counts;
-    numbers[UNSURE] += count.unsure;
-}
-
 static dm_status count_pairs(frequency_survey *survey, dm_error *error)
 {
     const dm_contacts *contacts = survey->contacts;
     dm_pair_counting counting = {
         .contacts = contacts,
         .phases = survey->phases,
-        .add = add_to_pair,
-        .thread_count = contacts->count < FEW_CONTACTS ? 1 : 0,
+        .add = dm_add_frequency,
     };
     dm_status status = dm_tally_pairs(&survey->tally, &counting, error);
     bool all = survey->options.rows == DM_ROWS_ALL;
@@ -230,20 +219,14 @@ static double cover_key(const frequency_survey *survey, dm_tally_key key)
                                     survey->phases->items[key.window].window);
 }
 
-/* NaN, an empty cell, where the days do not make a rate. */
-static double rate(double count, double days)
-{
-    return days > 0 && isfinite(days) ? count / days * RATE_DAYS : NAN;
-}
-
 static void put_range(dm_table *table, const dm_option_list *range,
                       dm_tally_key key, double days)
 {
     dm_bounds count = dm_bound_options(range, key).x;
     dm_table_put_real(table, count.low);
     dm_table_put_real(table, count.high);
-    dm_table_put_real(table, rate(count.low, days));
-    dm_table_put_real(table, rate(count.high, days));
+    dm_table_put_real(table, dm_rate_of(count.low, days));
+    dm_table_put_real(table, dm_rate_of(count.high, days));
 }
 
 static void put_rate(dm_table *table, frequency_survey *survey,
@@ -255,12 +238,12 @@ static void put_rate(dm_table *table, frequency_survey *survey,
         most += numbers[UNSURE];
     }
     double days = cover_key(survey, key);
-    double low = dm_poisson_find(&survey->intervals, count).low;
-    double high = dm_poisson_find(&survey->intervals, most).high;
+    dm_contact_rate rate =
+        dm_contact_rate_of(&survey->intervals, count, most, days);
     dm_table_put_real(table, days);
-    dm_table_put_real(table, rate(count, days));
-    dm_table_put_real(table, rate(low, days));
-    dm_table_put_real(table, rate(high, days));
+    dm_table_put_real(table, rate.rate);
+    dm_table_put_real(table, rate.low);
+    dm_table_put_real(table, rate.high);
     if (survey->options.range != DM_RANGE_NONE) {
         put_range(table, &survey->range, key, days);
     }
@@ -282,6 +265,21 @@ static void put_row(dm_table *table, frequency_survey *survey, size_t place)
     }
 }
 
+static dm_status build_pairs(dm_table **out, frequency_survey *survey,
+                             dm_error *error)
+{
+    dm_pair_rows pairs;
+    dm_status status = dm_pair_rows_of_tally(&pairs, &survey->tally,
+                                             survey->phases->count, error);
+    if (status == DM_OK) {
+        dm_tally_clear(&survey->tally);
+        status = dm_build_pair_frequency(out, &pairs, survey->contacts,
+                                         survey->phases, error);
+    }
+    dm_pair_rows_clear(&pairs);
+    return status;
+}
+
 static dm_status build_table(dm_table **out, frequency_survey *survey,
                              dm_error *error)
 {
@@ -289,6 +287,11 @@ static dm_status build_table(dm_table **out, frequency_survey *survey,
     dm_status status = list_options(survey, error);
     if (status == DM_OK) {
         status = dm_tally_sort(&survey->tally, error);
+    }
+    if (status == DM_OK && survey->options.by == DM_BY_PAIR &&
+        survey->options.per == DM_PER_DAYS &&
+        survey->options.range == DM_RANGE_NONE) {
+        return build_pairs(out, survey, error);
     }
     if (status == DM_OK) {
         status = dm_frequency_table_new(&table, &survey->options, error);

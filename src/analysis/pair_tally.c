@@ -8,6 +8,9 @@
 
 enum { MOST_DIGIT_BITS = 11, WORD_BITS = 64 };
 
+/** So few contacts are counted before a thread has begun. */
+#define FEW_CONTACTS 4096
+
 /* The arrows of one window, sorted by pair. */
 typedef struct window_words {
     uint64_t *words;
@@ -262,7 +265,11 @@ static bool run_windows(pair_run *run)
 {
     size_t windows = run->counting->phases->count;
     size_t threads = run->counting->thread_count;
-    threads = threads ? threads : dm_count_processors();
+    if (threads == 0) {
+        threads = run->counting->contacts->count < FEW_CONTACTS
+                      ? 1
+                      : dm_count_processors();
+    }
     run->windows = calloc(windows + 1, sizeof *run->windows);
     bool counted =
         run->windows && list_long_arrows(run) &&

@@ -64,6 +64,27 @@ static dm_status measure_frequency(dm_table **out, const dm_contacts *contacts,
     return dm_measure_frequency(out, contacts, phases, &chosen, error);
 }
 
+static dm_status measure_packed(dm_table **out,
+                                const dm_packed_contacts *packed,
+                                const dm_phases *phases,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_frequency_options chosen = choose_options(arguments);
+
+    return dm_measure_packed_frequency(out, packed, phases, &chosen, error);
+}
+
+/* Whether nothing but the counts of pairs is asked for. */
+static bool only_counts(const struct arguments *arguments)
+{
+    dm_frequency_options chosen = choose_options(arguments);
+
+    return !trace_is_asked(arguments) && chosen.by == DM_BY_PAIR &&
+           chosen.per == DM_PER_DAYS && chosen.rows == DM_ROWS_PRESENT &&
+           chosen.range == DM_RANGE_NONE;
+}
+
 /* The reading without what limits who takes part, in what and how. */
 static dm_reading widen_reading(const dm_reading *reading)
 {
@@ -100,6 +121,9 @@ static dm_status list_frequency(dm_table **out, struct selection *selection,
 static dm_status count_frequency(const struct arguments *arguments,
                                  dm_error *error)
 {
+    if (only_counts(arguments)) {
+        return run_packed(arguments, measure_packed, MEASURE_INTERVALS, error);
+    }
     if (arguments_get_choice(arguments, "per") == DM_PER_DAYS) {
         return run_measure(arguments, measure_frequency, MEASURE_INTERVALS,
                            error);

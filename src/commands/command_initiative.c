@@ -89,6 +89,26 @@ static dm_status measure_initiative(dm_table **out, const dm_contacts *contacts,
     return dm_measure_initiative(out, contacts, phases, &chosen, error);
 }
 
+static dm_status measure_packed(dm_table **out,
+                                const dm_packed_contacts *packed,
+                                const dm_phases *phases,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_initiative_options chosen = choose_options(arguments);
+
+    return dm_measure_packed_initiative(out, packed, phases, &chosen, error);
+}
+
+/* Whether nothing but the counts of the pairs is asked for. */
+static bool only_counts(const struct arguments *arguments)
+{
+    dm_initiative_options chosen = choose_options(arguments);
+
+    return !trace_is_asked(arguments) && chosen.openings_days == 0 &&
+           chosen.rows == DM_ROWS_PRESENT && chosen.range == DM_RANGE_NONE;
+}
+
 static dm_status measure_margins(dm_table **out, const dm_contacts *contacts,
                                  const dm_phases *phases,
                                  const struct arguments *arguments,
@@ -215,6 +235,9 @@ static dm_status tell_initiative(const struct arguments *arguments,
     }
     if (arguments_has(arguments, "leave-out")) {
         return run_listing(arguments, leave_out, MEASURE_COUNTS, error);
+    }
+    if (!arguments_has(arguments, "margin") && only_counts(arguments)) {
+        return run_packed(arguments, measure_packed, MEASURE_INTERVALS, error);
     }
     return arguments_has(arguments, "margin")
                ? run_measure(arguments, measure_margins, MEASURE_COUNTS, error)

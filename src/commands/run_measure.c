@@ -62,6 +62,25 @@ dm_status run_measure(const struct arguments *arguments,
     return status;
 }
 
+dm_status run_packed(const struct arguments *arguments, packed_measure *measure,
+                     enum measure_kind kind, dm_error *error)
+{
+    struct selection selection;
+    dm_table *table = NULL;
+
+    dm_status status = selection_open_packed(&selection, arguments, error);
+    if (status == DM_OK) {
+        status = measure(&table, selection.packed, &selection.phases, arguments,
+                         error);
+    }
+    if (status == DM_OK) {
+        status = print_table(&table, &selection, arguments, kind, error);
+    }
+    dm_table_free(table);
+    selection_close(&selection);
+    return status;
+}
+
 dm_status run_listing(const struct arguments *arguments, list_function *list,
                       enum measure_kind kind, dm_error *error)
 {

@@ -22,6 +22,17 @@ dm_status run_measure(const struct arguments *arguments,
                       measure_function *measure, enum measure_kind kind,
                       dm_error *error);
 
+/** A measure that only counts pairs, likewise. */
+typedef dm_status packed_measure(dm_table **out,
+                                 const dm_packed_contacts *packed,
+                                 const dm_phases *phases,
+                                 const struct arguments *arguments,
+                                 dm_error *error);
+
+/** The same for such a measure; nothing of it is traced. */
+dm_status run_packed(const struct arguments *arguments, packed_measure *measure,
+                     enum measure_kind kind, dm_error *error);
+
 /** A table that needs the store beside the contacts. */
 typedef dm_status list_function(dm_table **out, struct selection *selection,
                                 const struct arguments *arguments,

@@ -27,8 +27,12 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
 void selection_close(struct selection *selection)
 {
     dm_contacts_free(selection->silences);
-    dm_contacts_free(selection->contacts);
     dm_phases_clear(&selection->asked);
+    if (selection->packed) {
+        dm_packed_contacts_free(selection->packed);
+    } else {
+        dm_contacts_free(selection->contacts);
+    }
     dm_phases_clear(&selection->phases);
     dm_store_close(selection->store);
     reading_clear(&selection->chosen);
@@ -45,15 +49,20 @@ static dm_status choose_store(struct selection *out,
                : status;
 }
 
-static dm_status read_selection(struct selection *out, dm_error *error)
+/* All but the contacts. */
+static dm_status read_phases(struct selection *out, dm_error *error)
 {
     const dm_reading *reading = &out->chosen.reading;
 
     progress_say("reading the contacts");
-    dm_status status =
-        dm_store_read_phases(&out->phases, out->store, reading, error);
+    return dm_store_read_phases(&out->phases, out->store, reading, error);
+}
+
+static dm_status read_selection(struct selection *out, dm_error *error)
+{
+    dm_status status = read_phases(out, error);
     return status == DM_OK ? dm_store_read_contacts(&out->contacts, out->store,
-                                                    reading, error)
+                                                    &out->chosen.reading, error)
                            : status;
 }
 
@@ -61,7 +70,31 @@ dm_status selection_open(struct selection *out,
                          const struct arguments *arguments, dm_error *error)
 {
     dm_status status = choose_store(out, arguments, error);
-    return status == DM_OK ? read_selection(out, error) : status;
+    if (status == DM_OK) {
+        status = read_selection(out, error);
+    }
+    progress_say(arguments->command->name);
+    return status;
+}
+
+dm_status selection_open_packed(struct selection *out,
+                                const struct arguments *arguments,
+                                dm_error *error)
+{
+    dm_status status = choose_store(out, arguments, error);
+    if (status == DM_OK) {
+        status = read_phases(out, error);
+    }
+    if (status == DM_OK) {
+        status =
+            dm_store_read_packed(&out->packed, out->store, &out->chosen.reading,
+                                 &out->phases, error);
+    }
+    if (status == DM_OK) {
+        out->contacts = out->packed->rest;
+    }
+    progress_say(arguments->command->name);
+    return status;
 }
 
 dm_status selection_open_around(struct selection *out,
@@ -111,16 +144,19 @@ void selection_tell_theme_left_out(size_t count)
     tell_theme("", count);
 }
 
-void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
-                            const dm_phases *phases)
+static void tell_outside(const char *prefix, size_t outside,
+                         const dm_phases *phases)
 {
-    size_t outside = phases ? dm_contacts_count_outside(contacts, phases) : 0;
-
     if (outside > 0 && phases->scheme) {
         message_print_note(
             "%s%zu %s outside every phase of scheme '%s'", prefix, outside,
             outside == 1 ? "contact lies" : "contacts lie", phases->scheme);
     }
+}
+
+static void tell_others_left_out(const char *prefix,
+                                 const dm_contacts *contacts)
+{
     if (contacts->internal_left_out > 0) {
         message_print_note("%s%zu %s within one state left out", prefix,
                            contacts->internal_left_out,
@@ -135,11 +171,26 @@ void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
     }
 }
 
+void tell_contacts_left_out(const char *prefix, const dm_contacts *contacts,
+                            const dm_phases *phases)
+{
+    if (phases) {
+        tell_outside(prefix, dm_contacts_count_outside(contacts, phases),
+                     phases);
+    }
+    tell_others_left_out(prefix, contacts);
+}
+
 void selection_tell_left_out(const struct selection *selection,
                              const dm_phases *phases)
 {
     const dm_contacts *contacts = selection->contacts;
 
     tell_untold("contact", contacts->record, contacts->untold);
-    tell_contacts_left_out("", contacts, phases);
+    if (phases) {
+        size_t packed = selection->packed ? selection->packed->outside : 0;
+        tell_outside("", packed + dm_contacts_count_outside(contacts, phases),
+                     phases);
+    }
+    tell_others_left_out("", contacts);
 }

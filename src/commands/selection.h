@@ -11,7 +11,9 @@ struct selection {
     dm_phases phases;
     dm_phases asked; /**< of them; by selection_open_around only */
     dm_contacts *contacts;
-    dm_contacts *silences; /**< NULL as long as nothing asked for them */
+    dm_packed_contacts *packed; /**< whose rest `contacts` is; NULL: there are
+                                     only those */
+    dm_contacts *silences;      /**< NULL as long as nothing asked for them */
 };
 
 /** Open the store that is the first operand, watched for interrupts. */
@@ -22,7 +24,13 @@ dm_status open_store(dm_store **out, const struct arguments *arguments,
 dm_status selection_open(struct selection *out,
                          const struct arguments *arguments, dm_error *error);
 
-/** The same, with the contacts of all phases also where one is asked for. */
+/** The same for what only counts pairs. */
+dm_status selection_open_packed(struct selection *out,
+                                const struct arguments *arguments,
+                                dm_error *error);
+
+/** The same as selection_open, with the contacts of all phases also where one
+ * is asked for. */
 dm_status selection_open_around(struct selection *out,
                                 const struct arguments *arguments,
                                 dm_error *error);

@@ -85,6 +85,18 @@ void dm_contacts_free(dm_contacts *contacts)
     free(contacts);
 }
 
+/* Kinds are few, and mostly that of the actor before. */
+static const char *keep_kind(dm_contacts *contacts, const char *kind)
+{
+    if (contacts->actor_count > 0 && kind) {
+        const char *last = contacts->actors[contacts->actor_count - 1].kind;
+        if (last && strcmp(last, kind) == 0) {
+            return last;
+        }
+    }
+    return dm_contacts_keep_text(contacts, kind);
+}
+
 uint32_t dm_contacts_add_actor(dm_contacts *contacts, const char *key,
                                const char *label, const char *kind)
 {
@@ -97,7 +109,7 @@ uint32_t dm_contacts_add_actor(dm_contacts *contacts, const char *key,
     contacts->actors[contacts->actor_count] = (dm_actor){
         .key = dm_contacts_keep_text(contacts, key),
         .label = dm_contacts_keep_text(contacts, label ? label : key),
-        .kind = dm_contacts_keep_text(contacts, kind)};
+        .kind = keep_kind(contacts, kind)};
     return (uint32_t)contacts->actor_count++;
 }
 

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "model/contacts_memory.h"
 #include "model/merge_arrows.h"
+#include "model/rank_texts.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -10,69 +11,32 @@
 
 /* The seal puts ranks in place of the numbers that the adding calls gave. */
 
-typedef struct ranked {
-    const char *text;
-    uint32_t number;
-} ranked;
-
-static int compare_ranked(const void *left, const void *right)
-{
-    const ranked *a = left;
-    const ranked *b = right;
-    int order = strcmp(a->text, b->text);
-    return order ? order : (a->number > b->number) - (a->number < b->number);
-}
-
-/* Sort `count` texts; ranks[number] is the place of what had that number. The
- * caller frees it. */
-static uint32_t *rank_texts(const ranked *unsorted, size_t count)
-{
-    ranked *sorted = malloc((count + 1) * sizeof *sorted);
-    uint32_t *ranks = malloc((count + 1) * sizeof *ranks);
-    if (!sorted || !ranks) {
-        free(sorted);
-        free(ranks);
-        return NULL;
-    }
-    if (count > 0) {
-        memcpy(sorted, unsorted, count * sizeof *sorted);
-    }
-    qsort(sorted, count, sizeof *sorted, compare_ranked);
-    for (size_t i = 0; i < count; i++) {
-        ranks[sorted[i].number] = (uint32_t)i;
-    }
-    free(sorted);
-    return ranks;
-}
-
 static uint32_t *rank_actors(const dm_contacts *contacts)
 {
-    ranked *keys = malloc((contacts->actor_count + 1) * sizeof *keys);
-    if (!keys) {
-        return NULL;
+    size_t count = contacts->actor_count;
+    const char **keys = malloc((count + 1) * sizeof *keys);
+    for (size_t i = 0; keys && i < count; i++) {
+        keys[i] = contacts->actors[i].key;
     }
-    for (size_t i = 0; i < contacts->actor_count; i++) {
-        keys[i] = (ranked){contacts->actors[i].key, (uint32_t)i};
-    }
-    uint32_t *ranks = rank_texts(keys, contacts->actor_count);
+    uint32_t *ranks = keys ? dm_rank_texts(keys, count) : NULL;
     free(keys);
     return ranks;
 }
 
 static uint32_t *rank_labels(label_list *list)
 {
-    ranked *labels = malloc((list->count + 1) * sizeof *labels);
-    if (!labels) {
+    const char **texts = malloc((list->count + 1) * sizeof *texts);
+    if (!texts) {
         return NULL;
     }
     for (size_t i = 0; i < list->count; i++) {
-        labels[i] = (ranked){list->texts[i], (uint32_t)i};
+        texts[i] = list->texts[i];
     }
-    uint32_t *ranks = rank_texts(labels, list->count);
+    uint32_t *ranks = dm_rank_texts(texts, list->count);
     for (size_t i = 0; ranks && i < list->count; i++) {
-        list->texts[ranks[i]] = labels[i].text;
+        list->texts[ranks[i]] = texts[i];
     }
-    free(labels);
+    free(texts);
     return ranks;
 }
 
@@ -176,7 +140,9 @@ static bool join_state_keys(dm_contacts *contacts)
             dm_buffer_add(&joined, contacts->actors[actor->states[s]].key);
         }
         memory->state_texts[i] =
-            dm_contacts_keep_text(contacts, dm_buffer_text(&joined));
+            joined.size > 0
+                ? dm_contacts_keep_text(contacts, dm_buffer_text(&joined))
+                : "";
     }
     bool complete = !joined.failed && !memory->failed;
     dm_buffer_clear(&joined);

@@ -61,6 +61,7 @@ void dm_table_free(dm_table *table)
         free(cells->labels);
     }
     dm_arena_clear(&table->texts);
+    free(table->sets);
     free(table->names);
     free(table->cells);
     free(table->columns);
@@ -93,11 +94,12 @@ size_t dm_table_find_column(const dm_table *table, const char *name)
     return column;
 }
 
+/* The arrays that hold a cell, and `*place`, where in them it is. */
 static const dm_table_cells *find_cells(const dm_table *table, size_t row,
-                                        size_t column)
+                                        size_t column, size_t *place)
 {
     assert(row < table->row_count && column < table->column_count);
-    (void)row;
+    *place = dm_table_place(table, row, column);
     return &table->cells[column];
 }
 
@@ -105,24 +107,26 @@ static const dm_table_cells *find_cells(const dm_table *table, size_t row,
 static const dm_table_name *find_name(const dm_table *table, size_t row,
                                       size_t column)
 {
-    const dm_table_cells *cells = find_cells(table, row, column);
-    return &table->names[cells->names ? cells->names[row] : 0];
+    size_t place;
+    const dm_table_cells *cells = find_cells(table, row, column, &place);
+    return &table->names[cells->names ? cells->names[place] : 0];
 }
 
 bool dm_table_is_empty(const dm_table *table, size_t row, size_t column)
 {
-    const dm_table_cells *cells = find_cells(table, row, column);
+    size_t place;
+    const dm_table_cells *cells = find_cells(table, row, column, &place);
     switch (table->columns[column].type) {
     case DM_TEXT:
         return !find_name(table, row, column)->text;
     case DM_INTEGER:
-        return !cells->integers || (cells->empty && cells->empty[row]);
+        return !cells->integers || (cells->empty && cells->empty[place]);
     case DM_REAL:
-        return !cells->reals || isnan(cells->reals[row]);
+        return !cells->reals || isnan(cells->reals[place]);
     case DM_NUMBERS:
         break;
     }
-    return !cells->lists || !cells->lists[row];
+    return !cells->lists || !cells->lists[place];
 }
 
 const char *dm_table_get_text(const dm_table *table, size_t row, size_t column)
@@ -135,9 +139,10 @@ const char *dm_table_get_text(const dm_table *table, size_t row, size_t column)
 int64_t dm_table_get_integer(const dm_table *table, size_t row, size_t column)
 {
     assert(table->columns[column].type == DM_INTEGER);
+    size_t place = dm_table_place(table, row, column);
     return dm_table_is_empty(table, row, column)
                ? 0
-               : table->cells[column].integers[row];
+               : table->cells[column].integers[place];
 }
 
 double dm_table_get_real(const dm_table *table, size_t row, size_t column)
@@ -147,28 +152,31 @@ double dm_table_get_real(const dm_table *table, size_t row, size_t column)
     if (dm_table_is_empty(table, row, column)) {
         return NAN;
     }
+    size_t place = dm_table_place(table, row, column);
     return table->columns[column].type == DM_REAL
-               ? table->cells[column].reals[row]
-               : (double)table->cells[column].integers[row];
+               ? table->cells[column].reals[place]
+               : (double)table->cells[column].integers[place];
 }
 
 const int64_t *dm_table_get_numbers(const dm_table *table, size_t row,
                                     size_t column, size_t *count)
 {
     assert(table->columns[column].type == DM_NUMBERS);
-    const dm_table_cells *cells = find_cells(table, row, column);
-    const int64_t *list = cells->lists ? cells->lists[row] : NULL;
+    size_t place;
+    const dm_table_cells *cells = find_cells(table, row, column, &place);
+    const int64_t *list = cells->lists ? cells->lists[place] : NULL;
     *count = list ? (size_t)list[0] : 0;
     return list ? list + 1 : NULL;
 }
 
 const char *dm_table_get_label(const dm_table *table, size_t row, size_t column)
 {
-    const dm_table_cells *cells = find_cells(table, row, column);
+    size_t place;
+    const dm_table_cells *cells = find_cells(table, row, column, &place);
     if (table->columns[column].type == DM_TEXT) {
         return find_name(table, row, column)->label;
     }
-    return cells->labels ? table->names[cells->labels[row]].label : NULL;
+    return cells->labels ? table->names[cells->labels[place]].label : NULL;
 }
 
 dm_status dm_table_check(const dm_table *table, dm_error *error)

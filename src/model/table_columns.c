@@ -56,10 +56,18 @@ static void empty_reals(double *reals, size_t count)
     }
 }
 
+/* How many cells the arrays of a column have. */
+static size_t count_cells(const dm_table *table, size_t column)
+{
+    bool shared = column >= table->sharing.first && column < table->sharing.end;
+    return shared ? table->sharing.count : table->row_capacity;
+}
+
 static bool make_integers(dm_table *table, size_t column)
 {
     dm_table_cells *cells = &table->cells[column];
-    cells->integers = calloc(table->row_capacity, sizeof *cells->integers);
+    cells->integers =
+        calloc(count_cells(table, column), sizeof *cells->integers);
     bool made = cells->integers != NULL;
     if (made && table->row_count > 0) {
         made = dm_table_make_empty(table, column);
@@ -73,7 +81,7 @@ static bool make_integers(dm_table *table, size_t column)
 static bool make_array(dm_table *table, size_t column)
 {
     dm_table_cells *cells = &table->cells[column];
-    size_t capacity = table->row_capacity;
+    size_t capacity = count_cells(table, column);
     switch (table->columns[column].type) {
     case DM_TEXT:
         cells->names = calloc(capacity, sizeof *cells->names);

@@ -28,6 +28,15 @@ typedef struct dm_table_cells {
     uint32_t last;         /**< the name put last */
 } dm_table_cells;
 
+/** Cells that rows share, since they come again and again: of the columns
+ * `first` to `end` - 1 there are `count` distinct sets, by whose numbers their
+ * arrays go in place of the rows. */
+typedef struct dm_table_sharing {
+    size_t first;
+    size_t end;
+    size_t count;
+} dm_table_sharing;
+
 struct dm_table {
     size_t column_count;
     dm_column *columns;
@@ -38,6 +47,9 @@ struct dm_table {
     size_t name_count;
     size_t name_capacity;
     dm_table_name *names; /**< the first is none: an empty cell, no label */
+    dm_table_sharing sharing;
+    uint32_t *sets; /**< of rows, which of the shared sets they have; NULL: no
+                         cells are shared */
     dm_arena texts;
     bool failed;
 };
@@ -57,5 +69,22 @@ bool dm_table_make_empty(dm_table *table, size_t column);
  * arrays that are to be filled in whole: by several threads, if in rows of
  * their own. The other columns are empty. False, remembered, without memory. */
 bool dm_table_add_rows(dm_table *table, size_t count, size_t filled);
+
+/** Likewise rows that share sets of cells, of which there is one at least:
+ * `sets` is to be filled as well. */
+bool dm_table_add_sharing_rows(dm_table *table, size_t count, size_t filled,
+                               dm_table_sharing sharing);
+
+/** Give every row cells of its own, so that they can change; false, remembered,
+ * without memory. */
+bool dm_table_unshare(dm_table *table);
+
+/** Where the arrays of a column have the cell of a row. */
+static inline size_t dm_table_place(const dm_table *table, size_t row,
+                                    size_t column)
+{
+    bool shared = column >= table->sharing.first && column < table->sharing.end;
+    return shared ? table->sets[row] : row;
+}
 
 #endif

@@ -9,7 +9,8 @@
  * any change failed. */
 static dm_table_cells *open_cell(dm_table *table)
 {
-    if (table->failed || !dm_table_make_room(table, table->row_count + 1)) {
+    if (table->failed || !dm_table_unshare(table) ||
+        !dm_table_make_room(table, table->row_count + 1)) {
         return NULL;
     }
     return &table->cells[table->next];
@@ -281,7 +282,8 @@ void dm_table_set_real(dm_table *table, size_t row, size_t column, double value)
 {
     assert(table->columns[column].type == DM_REAL);
     assert(table->failed || row < table->row_count);
-    if (!table->failed && dm_table_make_cells(table, column)) {
+    if (!table->failed && dm_table_unshare(table) &&
+        dm_table_make_cells(table, column)) {
         table->cells[column].reals[row] = isfinite(value) ? value : NAN;
     }
 }

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Short texts are copied as so many bytes at once. */
-enum { SHORT = 16 };
+/* Texts are copied by so many bytes at once, beyond their end. */
+enum { STEP = 32 };
 
 static const dm_made_text not_made = {.size = UINT32_MAX};
 
@@ -47,6 +47,14 @@ static size_t make_names(dm_row_writer *writer)
     return longest;
 }
 
+/* What stands at the end is copied with what follows it. */
+static void pad_texts(dm_buffer *texts)
+{
+    for (int i = 0; i < STEP; i++) {
+        dm_buffer_add_char(texts, '\0');
+    }
+}
+
 static void make_texts(dm_row_writer *writer)
 {
     const dm_row_style *style = writer->style;
@@ -61,43 +69,15 @@ static void make_texts(dm_row_writer *writer)
         room += writer->texts.size - place;
         room += longest > DM_NUMBER_SIZE ? longest : DM_NUMBER_SIZE;
     }
-    writer->row_room = room + (size_t)2 * SHORT;
-    for (int i = 0; i < SHORT; i++) {
-        dm_buffer_add_char(&writer->texts, '\0');
-    }
+    writer->row_room = room + (size_t)2 * STEP;
+    pad_texts(&writer->texts);
 }
 
-bool dm_row_writer_init(dm_row_writer *writer, const dm_table *table,
-                        const dm_row_style *style)
+static char *copy_made(char *out, const dm_buffer *texts, dm_made_text made)
 {
-    *writer = (dm_row_writer){
-        .table = table,
-        .style = style,
-        .prefixes = calloc(table->column_count, sizeof *writer->prefixes),
-        .names = calloc(table->name_count, sizeof *writer->names),
-    };
-    if (!writer->prefixes || !writer->names) {
-        return false;
-    }
-    make_texts(writer);
-    return !writer->texts.failed;
-}
-
-void dm_row_writer_clear(dm_row_writer *writer)
-{
-    dm_buffer_clear(&writer->texts);
-    free(writer->prefixes);
-    free(writer->names);
-}
-
-static char *copy_made(char *out, const dm_row_writer *writer,
-                       dm_made_text made)
-{
-    const char *text = writer->texts.text + made.place;
-    if (made.size <= SHORT) {
-        memcpy(out, text, SHORT);
-    } else {
-        memcpy(out, text, made.size);
+    const char *text = texts->text + made.place;
+    for (size_t i = 0; i < made.size; i += STEP) {
+        memcpy(out + i, text + i, STEP);
     }
     return out + made.size;
 }
@@ -127,7 +107,7 @@ static char *write_name(const dm_row_writer *writer, uint32_t name, char *out,
 {
     dm_made_text made = writer->names[name];
     if (made.size != UINT32_MAX) {
-        return copy_made(out, writer, made);
+        return copy_made(out, &writer->texts, made);
     }
     const dm_row_style *style = writer->style;
     style->add_text(leave_row(block, out), writer->table->names[name].text,
@@ -148,9 +128,9 @@ static char *write_list(const dm_row_writer *writer, const int64_t *list,
     return return_to_row(writer, block);
 }
 
-/* Where a cell is in its table, and how its reals become text. */
+/* Where the arrays of its column have a cell, and how its reals become text. */
 typedef struct cell_place {
-    size_t row;
+    size_t row; /* or the number of the set that it is of */
     size_t column;
     dm_number_cache *cache;
 } cell_place;
@@ -182,26 +162,108 @@ static char *write_cell(const dm_row_writer *writer, cell_place place,
         }
         break;
     }
-    return copy_made(out, writer, writer->empty);
+    return copy_made(out, &writer->texts, writer->empty);
+}
+
+/* The cells of the columns up to `end`, from that of `place` on; NULL without
+ * memory. */
+static char *write_cells(const dm_row_writer *writer, cell_place place,
+                         size_t end, char *out, dm_buffer *block)
+{
+    for (; out && place.column < end; place.column++) {
+        out = copy_made(out, &writer->texts, writer->prefixes[place.column]);
+        out = write_cell(writer, place, out, block);
+    }
+    return out;
+}
+
+static char *write_shared(const dm_row_writer *writer, cell_place place,
+                          char *out, dm_buffer *block)
+{
+    if (writer->sets && writer->sets[place.row].size != UINT32_MAX) {
+        return copy_made(out, &writer->set_texts, writer->sets[place.row]);
+    }
+    return write_cells(writer, place, writer->table->sharing.end, out, block);
 }
 
 void dm_row_writer_add(const dm_row_writer *writer, dm_number_cache *cache,
                        size_t row, dm_buffer *block)
 {
     const dm_row_style *style = writer->style;
+    const dm_table *table = writer->table;
+    const dm_table_sharing *sharing = &table->sharing;
     size_t start = block->size;
     char *out = dm_buffer_make_room(block, writer->row_room);
-    for (size_t i = 0; out && i < writer->table->column_count; i++) {
-        out = copy_made(out, writer, writer->prefixes[i]);
-        out = write_cell(writer, (cell_place){row, i, cache}, out, block);
+    if (table->sets) {
+        out = write_cells(writer, (cell_place){row, 0, cache}, sharing->first,
+                          out, block);
+        cell_place shared = {table->sets[row], sharing->first, cache};
+        out = out ? write_shared(writer, shared, out, block) : NULL;
     }
+    out = write_cells(writer, (cell_place){row, sharing->end, cache},
+                      table->column_count, out, block);
     if (!out) {
         return;
     }
     if (out == block->text + start) {
         out = copy_text(out, style->empty_row);
     }
-    bool last = row + 1 == writer->table->row_count;
+    bool last = row + 1 == table->row_count;
     out = copy_text(out, last ? style->last_row_end : style->row_end);
     leave_row(block, out);
+}
+
+/* Worth it where sets come again and again. */
+static bool makes_sets(const dm_table *table)
+{
+    return table->sets && table->sharing.count < table->row_count / 4;
+}
+
+static bool make_sets(dm_row_writer *writer)
+{
+    const dm_table_sharing *sharing = &writer->table->sharing;
+    dm_buffer *texts = &writer->set_texts;
+    dm_number_cache *cache =
+        dm_number_cache_new(sharing->count * (sharing->end - sharing->first));
+    writer->sets = calloc(sharing->count + 1, sizeof *writer->sets);
+    bool made = cache && writer->sets;
+    for (size_t i = 0; i < sharing->count && made; i++) {
+        size_t start = texts->size;
+        char *out = dm_buffer_make_room(texts, writer->row_room);
+        out = write_cells(writer, (cell_place){i, sharing->first, cache},
+                          sharing->end, out, texts);
+        made = out != NULL;
+        if (made) {
+            leave_row(texts, out);
+            writer->sets[i] = end_text(texts, start);
+        }
+    }
+    dm_number_cache_free(cache);
+    pad_texts(texts);
+    return made && !texts->failed;
+}
+
+bool dm_row_writer_init(dm_row_writer *writer, const dm_table *table,
+                        const dm_row_style *style)
+{
+    *writer = (dm_row_writer){
+        .table = table,
+        .style = style,
+        .prefixes = calloc(table->column_count, sizeof *writer->prefixes),
+        .names = calloc(table->name_count, sizeof *writer->names),
+    };
+    if (!writer->prefixes || !writer->names) {
+        return false;
+    }
+    make_texts(writer);
+    return !writer->texts.failed && (!makes_sets(table) || make_sets(writer));
+}
+
+void dm_row_writer_clear(dm_row_writer *writer)
+{
+    dm_buffer_clear(&writer->texts);
+    dm_buffer_clear(&writer->set_texts);
+    free(writer->prefixes);
+    free(writer->names);
+    free(writer->sets);
 }

@@ -39,7 +39,10 @@ typedef struct dm_row_writer {
     dm_made_text *prefixes; /**< of each column */
     dm_made_text *names;    /**< of each name of the table; size UINT32_MAX:
                                  not made */
-    size_t row_room;        /**< no row takes more but for what is not made */
+    dm_buffer set_texts;
+    dm_made_text *sets; /**< of each set of cells that rows share, in texts of
+                             their own; NULL: not made */
+    size_t row_room;    /**< no row takes more but for what is not made */
 } dm_row_writer;
 
 /** False without memory; the caller clears it in either case. */

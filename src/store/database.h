@@ -40,6 +40,9 @@ struct dm_store {
 /** Turn the last failure of `store->database` into a status and a message. */
 dm_status dm_store_fail(dm_store *store, dm_error *error);
 
+/** The same for a code of SQLite that one of its calls returned. */
+dm_status dm_store_fail_with(dm_store *store, int code, dm_error *error);
+
 /** Run SQL without parameters or results, such as PRAGMA or a script. */
 dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error);
 

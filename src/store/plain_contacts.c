@@ -2,6 +2,7 @@
 
 #include "demarche/contacts.h"
 
+#include "model/packed_words.h"
 #include "store/reading_limits.h"
 #include "store/row_list.h"
 
@@ -34,12 +35,17 @@ static uint32_t find_actor(const dm_plain_rule *rule, uint32_t id)
     return rule->actors[id < rule->id_count ? id : rule->id_count];
 }
 
-static void decode_narrow(dm_plain_reader *reader, const block *from)
+static void decode_narrow(dm_plain_reader *reader, const block *from,
+                          dm_chunk_field field)
 {
-    for (int i = DM_CHUNK_INITIATOR; i < DM_CHUNK_FIELDS; i++) {
-        dm_chunk_read_narrow(reader->narrow[i], &from->chunk->columns[i],
-                             from->first, from->count);
-    }
+    dm_chunk_read_narrow(reader->narrow[field], &from->chunk->columns[field],
+                         from->first, from->count);
+}
+
+static void decode_ids(int64_t *out, const block *from)
+{
+    dm_chunk_read_wide(out, &from->chunk->columns[DM_CHUNK_ID], from->first,
+                       from->count);
 }
 
 /* End in place of the duration; false where a contact ends before it begins
@@ -62,14 +68,17 @@ static bool decode_times(dm_time *start, dm_time *end, const block *from)
 }
 
 /* Ranks in place of ids; false where there is no such actor. */
-static bool name_ends(uint32_t *out, const uint32_t *ids, size_t count,
-                      const dm_plain_rule *rule)
+static bool name_ends(uint32_t *out, dm_plain_reader *reader, const block *from,
+                      dm_chunk_field field)
 {
+    const dm_plain_rule *rule = reader->rule;
+    const uint32_t *ids = reader->narrow[field];
+    decode_narrow(reader, from, field);
     unsigned wrong = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t actor = find_actor(rule, ids[i]);
-        wrong |= actor == DM_NO_ACTOR;
-        out[i] = actor == DM_NO_ACTOR ? 0 : rule->ranks[actor];
+    for (size_t i = 0; i < from->count; i++) {
+        size_t id = ids[i] < rule->id_count ? ids[i] : rule->id_count;
+        out[i] = rule->ranked[id];
+        wrong |= out[i] == DM_NO_ACTOR;
     }
     return !wrong;
 }
@@ -87,35 +96,52 @@ static void name_labels(uint32_t *out, bool *used, uint16_t *flags,
     }
 }
 
-static void copy_labels(dm_plain_reader *reader, const block *from)
+static void copy_directions(dm_plain_reader *reader, const block *from)
 {
-    const dm_plain_rule *rule = reader->rule;
+    const uint32_t *directions = reader->narrow[DM_CHUNK_DIRECTION];
     uint16_t *flags = from->out->flags + from->place;
+    decode_narrow(reader, from, DM_CHUNK_DIRECTION);
     for (size_t i = 0; i < from->count; i++) {
-        flags[i] = direction_flags[reader->narrow[DM_CHUNK_DIRECTION][i] % 3];
+        flags[i] = direction_flags[directions[i] % 3];
     }
-    name_labels(from->out->channel + from->place, reader->used_channels, flags,
-                reader->narrow[DM_CHUNK_CHANNEL], &rule->channels, from->count);
-    name_labels(from->out->topic + from->place, reader->used_topics, flags,
-                reader->narrow[DM_CHUNK_TOPIC], &rule->topics, from->count);
 }
 
-/* Every contact of the block as it stands. */
+static void copy_channels(dm_plain_reader *reader, const block *from)
+{
+    decode_narrow(reader, from, DM_CHUNK_CHANNEL);
+    name_labels(from->out->channel + from->place, reader->used_channels,
+                from->out->flags + from->place,
+                reader->narrow[DM_CHUNK_CHANNEL], &reader->rule->channels,
+                from->count);
+}
+
+static void copy_topics(dm_plain_reader *reader, const block *from)
+{
+    decode_narrow(reader, from, DM_CHUNK_TOPIC);
+    name_labels(from->out->topic + from->place, reader->used_topics,
+                from->out->flags + from->place, reader->narrow[DM_CHUNK_TOPIC],
+                &reader->rule->topics, from->count);
+}
+
+/* Every contact of the block as it stands. What is packed has no number and no
+ * topic, and of its channel nothing but that it replies. */
 static size_t copy_block(dm_plain_reader *reader, const block *from)
 {
-    const dm_plain_rule *rule = reader->rule;
     dm_arrow_columns *out = from->out;
-    decode_narrow(reader, from);
-    dm_chunk_read_wide(out->contact + from->place,
-                       &from->chunk->columns[DM_CHUNK_ID], from->first,
-                       from->count);
     bool right =
         decode_times(out->start + from->place, out->end + from->place, from);
-    right &= name_ends(out->initiator + from->place,
-                       reader->narrow[DM_CHUNK_INITIATOR], from->count, rule);
-    right &= name_ends(out->recipient + from->place,
-                       reader->narrow[DM_CHUNK_RECIPIENT], from->count, rule);
-    copy_labels(reader, from);
+    right &= name_ends(out->initiator + from->place, reader, from,
+                       DM_CHUNK_INITIATOR);
+    right &= name_ends(out->recipient + from->place, reader, from,
+                       DM_CHUNK_RECIPIENT);
+    copy_directions(reader, from);
+    if (!reader->lane || reader->rule->replies) {
+        copy_channels(reader, from);
+    }
+    if (!reader->lane) {
+        copy_topics(reader, from);
+        decode_ids(out->contact + from->place, from);
+    }
     reader->damaged |= !right;
     reader->selected += from->count;
     return from->count;
@@ -255,10 +281,10 @@ static bool read_contact(dm_plain_reader *reader, const block *from, size_t i,
 static bool select_block(dm_plain_reader *reader, const block *from,
                          size_t *kept)
 {
-    decode_narrow(reader, from);
-    dm_chunk_read_wide(reader->wide[DM_CHUNK_ID],
-                       &from->chunk->columns[DM_CHUNK_ID], from->first,
-                       from->count);
+    for (int i = DM_CHUNK_INITIATOR; i < DM_CHUNK_FIELDS; i++) {
+        decode_narrow(reader, from, (dm_chunk_field)i);
+    }
+    decode_ids(reader->wide[DM_CHUNK_ID], from);
     reader->damaged |= !decode_times(reader->wide[DM_CHUNK_START],
                                      reader->wide[DM_CHUNK_DURATION], from);
     bool done = true;
@@ -267,6 +293,19 @@ static bool select_block(dm_plain_reader *reader, const block *from,
         done = read_contact(reader, from, i, kept);
     }
     return done;
+}
+
+bool dm_plain_reader_pack(dm_plain_reader *reader, struct dm_packed_lane *lane)
+{
+    reader->lane = lane;
+    return dm_arrow_columns_init(&reader->block, DM_PLAIN_BLOCK);
+}
+
+/* Nothing that cannot be is packed. */
+static bool pack_block(dm_plain_reader *reader, size_t count)
+{
+    return reader->damaged ||
+           dm_packed_lane_add(reader->lane, &reader->block, count);
 }
 
 bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
@@ -280,8 +319,8 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
         block from = {.chunk = chunk,
                       .first = i,
                       .count = left < DM_PLAIN_BLOCK ? left : DM_PLAIN_BLOCK,
-                      .out = out,
-                      .place = *place,
+                      .out = reader->lane ? &reader->block : out,
+                      .place = reader->lane ? 0 : *place,
                       .within = within};
         size_t kept = 0;
         if (copies) {
@@ -289,7 +328,11 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
         } else {
             done = select_block(reader, &from, &kept);
         }
-        *place += kept;
+        if (reader->lane) {
+            done = done && pack_block(reader, kept);
+        } else {
+            *place += kept;
+        }
     }
     return done;
 }
@@ -297,6 +340,7 @@ bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
 void dm_plain_reader_clear(dm_plain_reader *reader)
 {
     dm_plain_ends_clear(&reader->ends);
+    dm_arrow_columns_clear(&reader->block);
     free(reader->used_channels);
     free(reader->used_topics);
     free(reader->left);

@@ -31,6 +31,8 @@ typedef struct dm_plain_rule {
     size_t id_count;
     uint32_t *actors;      /**< indices by id; the one at id_count: none */
     const uint32_t *ranks; /**< what the arrows have, by index */
+    uint32_t *ranked;      /**< the same by id */
+    bool replies;          /**< a channel says that a contact is a reply */
     dm_plain_labels channels;
     dm_plain_labels topics;
     bool filters_pairs;
@@ -43,7 +45,8 @@ bool dm_plain_labels_init(dm_plain_labels *out, const dm_stored_labels *labels,
 
 void dm_plain_labels_clear(dm_plain_labels *labels);
 
-/** Fill `actors` and `id_count`, likewise; the caller frees `actors`. */
+/** Fill `actors`, `id_count` and, from `ranks`, `ranked`, likewise; the caller
+ * frees the two arrays. */
 bool dm_plain_rule_number_actors(dm_plain_rule *rule,
                                  const dm_stored_actors *actors, bool *fits);
 
@@ -61,12 +64,18 @@ typedef struct dm_plain_reader {
     size_t left_count;
     dm_plain_contact *left; /**< several arrows each: for the common way */
     size_t left_capacity;
+    struct dm_packed_lane *lane; /**< packs what is read; NULL: it is kept */
+    dm_arrow_columns block;      /**< what it packs at a time */
     int64_t wide[DM_CHUNK_INITIATOR][DM_PLAIN_BLOCK];
     uint32_t narrow[DM_CHUNK_FIELDS][DM_PLAIN_BLOCK];
 } dm_plain_reader;
 
+/** Let the reader pack what it reads; false without memory. */
+bool dm_plain_reader_pack(dm_plain_reader *reader, struct dm_packed_lane *lane);
+
 /** Write the arrows of a chunk from `*place` on, where there is room for all of
- * it; `*place` goes behind the last. `within`: no date needs to be held against
+ * it; `*place` goes behind the last. What is packed goes to its lane instead,
+ * and `*place` stays. `within`: no date needs to be held against
  * the windows. False without memory. */
 bool dm_plain_reader_read(dm_plain_reader *reader, const dm_chunk *chunk,
                           bool within, dm_arrow_columns *out, size_t *place);

@@ -4,19 +4,24 @@
 
 #include <stdlib.h>
 
-bool dm_plain_ends_init(dm_plain_ends *out, const dm_services *services,
+void dm_plain_ends_init(dm_plain_ends *out, const dm_services *services,
                         const dm_reading_filter *filter, dm_level level)
 {
-    size_t count = services->actors->count;
     *out = (dm_plain_ends){
         .services = *services, .filter = filter, .level = level};
     out->services.chain = (dm_number_set){0};
-    out->items = malloc((count + 1) * sizeof *out->items);
-    for (size_t i = 0; i < count && out->items; i++) {
+}
+
+/* Many readings never ask for an end. */
+static bool make_items(dm_plain_ends *ends)
+{
+    size_t count = ends->services.actors->count;
+    ends->items = malloc((count + 1) * sizeof *ends->items);
+    for (size_t i = 0; i < count && ends->items; i++) {
         /* Nothing lies inside. */
-        out->items[i].steady = (dm_interval){DM_TIME_MAX, DM_TIME_MIN};
+        ends->items[i].steady = (dm_interval){DM_TIME_MAX, DM_TIME_MIN};
     }
-    return out->items != NULL;
+    return ends->items != NULL;
 }
 
 static void match_filter(dm_plain_end *out, const dm_reading_filter *filter,
@@ -55,6 +60,9 @@ static dm_plain_end make_end(const dm_plain_ends *ends, uint32_t actor)
 const dm_plain_end *dm_plain_ends_find(dm_plain_ends *ends, uint32_t actor,
                                        dm_interval when)
 {
+    if (!ends->items && !make_items(ends)) {
+        return NULL;
+    }
     dm_plain_end *end = &ends->items[actor];
     if (end->steady.start <= when.start && when.end <= end->steady.end) {
         return end;

@@ -25,12 +25,12 @@ typedef struct dm_plain_ends {
     const dm_reading_filter *filter;
     dm_level level;
     dm_number_set states;
-    dm_plain_end *items; /**< by the actor's index */
+    dm_plain_end *items; /**< by the actor's index; NULL: none was met */
 } dm_plain_ends;
 
-/** `services` and `filter` are borrowed and not changed; false without memory.
- * The caller clears `*out` all the same. */
-bool dm_plain_ends_init(dm_plain_ends *out, const dm_services *services,
+/** `services` and `filter` are borrowed and not changed. The caller clears
+ * `*out`. */
+void dm_plain_ends_init(dm_plain_ends *out, const dm_services *services,
                         const dm_reading_filter *filter, dm_level level);
 
 /** What `actor` is in `when`; NULL without memory. */

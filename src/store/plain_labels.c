@@ -82,15 +82,18 @@ bool dm_plain_rule_number_actors(dm_plain_rule *rule,
     rule->id_count =
         count > 0 ? count_ids(actors->items[count - 1].id, count) : 0;
     rule->actors = malloc((rule->id_count + 1) * sizeof *rule->actors);
-    *fits = rule->actors && count > 0 && actors->items[0].id >= 0;
-    if (!rule->actors) {
+    rule->ranked = malloc((rule->id_count + 1) * sizeof *rule->ranked);
+    *fits = count > 0 && actors->items[0].id >= 0;
+    if (!rule->actors || !rule->ranked) {
         return false;
     }
     for (size_t i = 0; i <= rule->id_count; i++) {
         rule->actors[i] = DM_NO_ACTOR;
+        rule->ranked[i] = DM_NO_ACTOR;
     }
     for (size_t i = 0; i < count && *fits && rule->id_count > 0; i++) {
         rule->actors[actors->items[i].id] = (uint32_t)i;
+        rule->ranked[actors->items[i].id] = rule->ranks[i];
     }
     return true;
 }

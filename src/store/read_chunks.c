@@ -1,25 +1,24 @@
 #include "store/read_chunks.h"
 
 #include "base/parallel_work.h"
+#include "base/work_line.h"
 #include "base/work_progress.h"
 #include "model/contacts_memory.h"
+#include "model/packed_words.h"
+#include "store/chunk_contents.h"
 #include "store/label_numbers.h"
 #include "store/plain_contacts.h"
-#include "store/queries.h"
-#include "store/statement.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Chunks that one thread has before it at a time. */
-enum { CHUNKS_A_THREAD = 4, THREADS_MOST = 16 };
+enum { THREADS_MOST = 16 };
 
 typedef struct chunk_entry {
     const dm_listed_chunk *listed;
     bool within; /* all of it lies in one window */
     size_t place;
     size_t end; /* behind its last arrow, when it is read */
-    dm_buffer bytes;
 } chunk_entry;
 
 typedef struct chunk_run {
@@ -33,8 +32,10 @@ typedef struct chunk_run {
     dm_arrow_columns columns;
     size_t thread_count;
     dm_plain_reader *readers;
-    size_t wave; /* the first of the entries that are read now */
-    size_t wave_end;
+    size_t slot_count;
+    dm_buffer *slots; /* the bytes of the chunks that are read now */
+    dm_chunk_contents contents;
+    dm_error *error;
 } chunk_run;
 
 static dm_status refuse_memory(dm_error *error)
@@ -114,6 +115,7 @@ static dm_status make_rule(chunk_run *run, const uint32_t *ranks,
     if (given->reply_channel > 0 &&
         (uint64_t)given->reply_channel < rule->channels.size) {
         rule->channels.items[given->reply_channel].flags = DM_CONTACT_REPLY;
+        rule->replies = true;
     }
     /* Without posts nobody speaks for another one. */
     rule->copies = rule->keeps && given->services->count == 0 &&
@@ -133,76 +135,86 @@ static bool make_reader(dm_plain_reader *out, const chunk_run *run)
         calloc(run->rule.channels.name_count, sizeof *out->used_channels);
     out->used_topics =
         calloc(run->rule.topics.name_count, sizeof *out->used_topics);
-    return dm_plain_ends_init(&out->ends, given->services, given->filter,
-                              given->reading->level) &&
-           out->used_channels && out->used_topics;
+    dm_plain_ends_init(&out->ends, given->services, given->filter,
+                       given->reading->level);
+    return out->used_channels && out->used_topics;
 }
 
-static dm_status make_room(chunk_run *run, dm_error *error)
+/* Room to keep what is read, or words to pack it into. */
+static bool make_columns(chunk_run *run, const dm_contacts *contacts)
+{
+    dm_chunk_reading *given = run->given;
+    dm_packed_size size = {.contacts = run->total,
+                           .actors = contacts->actor_count,
+                           .lanes = run->thread_count};
+    bool packs = given->packs && run->rule.keeps &&
+                 dm_packed_words_fit(given->packs, contacts->dates, size);
+    bool made = true;
+    if (packs) {
+        given->words = dm_packed_words_new(given->packs, contacts->dates, size);
+        made = given->words != NULL;
+    }
+    for (size_t i = 0; i < run->thread_count && packs && made; i++) {
+        made = dm_plain_reader_pack(&run->readers[i], &given->words->lanes[i]);
+    }
+    size_t kept = run->rule.keeps && !packs ? run->total : 0;
+    return made && dm_arrow_columns_init(&run->columns, kept);
+}
+
+static dm_status make_room(chunk_run *run, const dm_contacts *contacts,
+                           dm_error *error)
 {
     size_t threads = dm_count_processors();
     threads = threads < THREADS_MOST ? threads : THREADS_MOST;
     run->thread_count = threads < run->entry_count ? threads : run->entry_count;
     run->thread_count += run->thread_count == 0;
     run->readers = calloc(run->thread_count, sizeof *run->readers);
-    bool made = run->readers != NULL;
+    run->slot_count = run->thread_count + 1; /* one waits */
+    run->slots = calloc(run->slot_count, sizeof *run->slots);
+    bool made = run->readers && run->slots;
     for (size_t i = 0; i < run->thread_count && made; i++) {
         made = make_reader(&run->readers[i], run);
     }
-    made = made && dm_arrow_columns_init(&run->columns,
-                                         run->rule.keeps ? run->total : 0);
-    return made ? DM_OK : refuse_memory(error);
+    return made && make_columns(run, contacts) ? DM_OK : refuse_memory(error);
 }
 
-static dm_status load_chunk(chunk_run *run, chunk_entry *entry, dm_error *error)
-{
-    dm_statement *statement;
-    dm_status status = dm_store_statement(&statement, run->store,
-                                          dm_query_read_chunk_content, error);
-    bool row = false;
-    if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, entry->listed->order);
-        status = dm_statement_step(statement, &row, error);
-    }
-    if (row) {
-        size_t size;
-        const void *bytes = dm_statement_bytes(statement, 0, &size);
-        dm_buffer_add_bytes(&entry->bytes, bytes, size);
-        dm_statement_reset(statement);
-    }
-    run->unfit |= !row && status == DM_OK;
-    return entry->bytes.failed ? refuse_memory(error) : status;
-}
-
-/* Every so many-th chunk of the wave from one on, for one thread. */
-static dm_status read_share(void *context, size_t share)
+/* A chunk that is not there has no bytes, and is found to be damaged. */
+static dm_status load_chunk(void *context, size_t piece)
 {
     chunk_run *run = context;
-    dm_plain_reader *reader = &run->readers[share];
-    bool done = true;
-    for (size_t i = run->wave + share;
-         i < run->wave_end && done && !reader->damaged;
-         i += run->thread_count) {
-        chunk_entry *entry = &run->entries[i];
-        dm_chunk chunk;
-        if (!dm_chunk_open(&chunk, entry->bytes.text, entry->bytes.size) ||
-            chunk.count != entry->listed->count) {
-            reader->damaged = true;
-            break;
-        }
-        entry->end = entry->place;
-        done = dm_plain_reader_read(reader, &chunk, entry->within,
-                                    &run->columns, &entry->end);
+    dm_work_tell(piece, run->entry_count);
+    return dm_chunk_contents_read(
+        &run->slots[piece % run->slot_count], &run->contents,
+        run->entries[piece].listed->order, run->error);
+}
+
+/* DM_REFUSED where the chunk is damaged, so that no more are loaded. */
+static dm_status read_chunk(void *context, size_t piece, size_t thread)
+{
+    chunk_run *run = context;
+    const dm_buffer *bytes = &run->slots[piece % run->slot_count];
+    dm_plain_reader *reader = &run->readers[thread];
+    chunk_entry *entry = &run->entries[piece];
+    dm_chunk chunk;
+    if (!dm_chunk_open(&chunk, bytes->text, bytes->size) ||
+        chunk.count != entry->listed->count) {
+        reader->damaged = true;
+        return DM_REFUSED;
     }
-    return done ? DM_OK : DM_NO_MEMORY;
+    entry->end = entry->place;
+    if (!dm_plain_reader_read(reader, &chunk, entry->within, &run->columns,
+                              &entry->end)) {
+        return DM_NO_MEMORY;
+    }
+    return reader->damaged ? DM_REFUSED : DM_OK;
 }
 
 /* Close the gaps that contacts without an arrow left. */
 static void close_gaps(chunk_run *run)
 {
     dm_arrow_columns *columns = &run->columns;
-    for (size_t i = run->wave; i < run->wave_end; i++) {
-        chunk_entry *entry = &run->entries[i];
+    for (size_t i = 0; i < run->entry_count; i++) {
+        const chunk_entry *entry = &run->entries[i];
         size_t count = entry->end - entry->place;
         if (count > 0 && columns->count > 0) {
             run->unfit |= columns->start[entry->place] <
@@ -210,45 +222,31 @@ static void close_gaps(chunk_run *run)
         }
         dm_arrow_columns_move(columns, columns->count, entry->place, count);
         columns->count += count;
-        dm_buffer_clear(&entry->bytes);
     }
 }
 
-static dm_status read_wave(chunk_run *run, dm_error *error)
+/* The file is read by this thread, while others decode what it has read. */
+static dm_status read_all(chunk_run *run, dm_error *error)
 {
-    dm_status status = DM_OK;
-    for (size_t i = run->wave; i < run->wave_end && status == DM_OK; i++) {
-        status = load_chunk(run, &run->entries[i], error);
-    }
-    if (status != DM_OK || run->unfit) {
-        return status;
-    }
-    if (dm_work_in_parallel(read_share, run, run->thread_count,
-                            run->thread_count) != DM_OK) {
-        return refuse_memory(error);
-    }
+    const dm_work_line line = {.bring = load_chunk,
+                               .work = read_chunk,
+                               .context = run,
+                               .slots = run->slot_count};
+    run->error = error;
+    dm_work_begin("reading the contacts");
+    dm_status status =
+        dm_work_in_line(&line, run->entry_count, run->thread_count);
+    dm_work_end();
     for (size_t i = 0; i < run->thread_count; i++) {
         run->unfit |= run->readers[i].damaged;
     }
-    if (!run->unfit) {
+    if (run->unfit) {
+        return DM_OK;
+    }
+    if (status == DM_OK) {
         close_gaps(run);
     }
-    return DM_OK;
-}
-
-static dm_status read_waves(chunk_run *run, dm_error *error)
-{
-    size_t size = run->thread_count * CHUNKS_A_THREAD;
-    dm_status status = DM_OK;
-    for (run->wave = 0;
-         run->wave < run->entry_count && status == DM_OK && !run->unfit;
-         run->wave = run->wave_end) {
-        size_t left = run->entry_count - run->wave;
-        run->wave_end = run->wave + (left < size ? left : size);
-        status = read_wave(run, error);
-        dm_work_tell(run->wave_end, run->entry_count);
-    }
-    return status;
+    return status == DM_NO_MEMORY ? refuse_memory(error) : status;
 }
 
 /* Put the numbers that the contacts give in place of ours, those of labels
@@ -309,9 +307,14 @@ static dm_status give_columns(chunk_run *run, dm_contacts *contacts,
 {
     dm_arrow_columns *columns = &run->columns;
     const dm_plain_reader *all = &run->readers[0];
+    if (!gather_left(run)) {
+        return refuse_memory(error);
+    }
+    if (run->given->words) { /* which know no labels */
+        return DM_OK;
+    }
     unite_used(run);
-    if (!gather_left(run) ||
-        !rename_labels(contacts, dm_contacts_number_channel, columns->channel,
+    if (!rename_labels(contacts, dm_contacts_number_channel, columns->channel,
                        columns->count, all->used_channels,
                        &run->rule.channels) ||
         !rename_labels(contacts, dm_contacts_number_topic, columns->topic,
@@ -337,10 +340,10 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
     }
     status = plan_chunks(run, error);
     if (status == DM_OK) {
-        status = make_room(run, error);
+        status = make_room(run, contacts, error);
     }
     if (status == DM_OK) {
-        status = read_waves(run, error);
+        status = read_all(run, error);
     }
     return status == DM_OK && !run->unfit ? give_columns(run, contacts, error)
                                           : status;
@@ -348,9 +351,11 @@ static dm_status read_plain(chunk_run *run, dm_contacts *contacts,
 
 static void clear_run(chunk_run *run)
 {
-    for (size_t i = 0; i < run->entry_count; i++) {
-        dm_buffer_clear(&run->entries[i].bytes);
+    for (size_t i = 0; i < run->slot_count && run->slots; i++) {
+        dm_buffer_clear(&run->slots[i]);
     }
+    dm_chunk_contents_clear(&run->contents);
+    free(run->slots);
     free(run->entries);
     for (size_t i = 0; i < run->thread_count && run->readers; i++) {
         dm_plain_reader_clear(&run->readers[i]);
@@ -358,6 +363,7 @@ static void clear_run(chunk_run *run)
     free(run->readers);
     dm_arrow_columns_clear(&run->columns);
     free(run->rule.actors);
+    free(run->rule.ranked);
     dm_plain_labels_clear(&run->rule.channels);
     dm_plain_labels_clear(&run->rule.topics);
 }
@@ -366,10 +372,15 @@ dm_status dm_chunks_read(bool *served, dm_chunk_reading *reading,
                          dm_contacts *contacts, dm_store *store,
                          dm_error *error)
 {
-    chunk_run run = {.given = reading, .store = store};
+    chunk_run run = {
+        .given = reading, .store = store, .contents = {.store = store}};
     dm_status status = read_plain(&run, contacts, error);
     *served = status == DM_OK && !run.unfit;
     clear_run(&run);
+    if (!*served) {
+        dm_packed_words_free(reading->words);
+        reading->words = NULL;
+    }
     return status;
 }
 
@@ -377,5 +388,7 @@ void dm_chunk_reading_clear(dm_chunk_reading *reading)
 {
     free(reading->left);
     reading->left = NULL;
+    dm_packed_words_free(reading->words);
+    reading->words = NULL;
     dm_copy_list_clear(&reading->list);
 }

@@ -19,14 +19,17 @@ typedef struct dm_chunk_reading {
     const dm_stored_labels *topics;
     const dm_services *services;
     const dm_reading_filter *filter;
-    int64_t reply_channel; /**< 0: none */
-    bool keeps;            /**< false: what is selected is only counted */
+    int64_t reply_channel;  /**< 0: none */
+    bool keeps;             /**< false: what is selected is only counted */
+    const dm_phases *packs; /**< phases to pack arrows for; NULL: all become
+                                 arrows of the contacts */
 
     size_t selected; /**< contacts that have an arrow */
     size_t internal; /**< those without one, both ends being one state */
     size_t left_count;
     dm_plain_contact *left; /**< they give several arrows, none given yet */
     dm_copy_list list;      /**< with the contacts that are not in the copy */
+    struct dm_packed_words *words; /**< what was packed; NULL: nothing */
 } dm_chunk_reading;
 
 /**

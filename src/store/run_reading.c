@@ -1,6 +1,8 @@
 #include "store/run_reading.h"
 
 #include "model/contacts_memory.h"
+#include "model/packed_words.h"
+#include "store/begin_contacts.h"
 #include "store/interpret_contact.h"
 #include "store/label_numbers.h"
 #include "store/queries.h"
@@ -20,7 +22,8 @@
 typedef struct reading_run {
     dm_store *store;
     const dm_phases *windows;
-    int64_t contact; /* the only one to be read; 0: all of `kind` */
+    const dm_phases *packs; /* NULL: nothing is packed */
+    int64_t contact;        /* the only one to be read; 0: all of `kind` */
     dm_listing listing;
     const char *kind;
     dm_basis basis;
@@ -36,6 +39,7 @@ typedef struct reading_run {
     dm_interpreter interpreter;
     dm_arrow_reader reader;
     dm_contacts *contacts;
+    dm_packed_words *words; /* what was packed; NULL: nothing */
     dm_label_numbers channel_numbers;
     dm_label_numbers topic_numbers;
 } reading_run;
@@ -104,31 +108,6 @@ static void release_run(reading_run *run)
     dm_contacts_free(run->contacts);
     dm_label_numbers_clear(&run->channel_numbers);
     dm_label_numbers_clear(&run->topic_numbers);
-}
-
-static dm_status begin_contacts(reading_run *run, const dm_reading *reading,
-                                dm_error *error)
-{
-    dm_status status = dm_contacts_new(&run->contacts, error);
-    if (status != DM_OK) {
-        return status;
-    }
-    for (size_t i = 0; i < run->actors.count; i++) {
-        const dm_stored_actor *actor = &run->actors.items[i];
-        if (dm_contacts_add_actor(run->contacts, actor->key, actor->label,
-                                  actor->kind) == DM_NO_ACTOR) {
-            return dm_error_set(error, DM_NO_MEMORY, "no memory for actors");
-        }
-    }
-    for (size_t i = 0; i < run->coverage.count; i++) {
-        dm_contacts_add_coverage(run->contacts, run->coverage.rows[i].coverage);
-    }
-    run->contacts->dates = reading->dates;
-    run->contacts->order = reading->order;
-    if (run->choice.record) {
-        dm_contacts_set_record(run->contacts, run->choice.record);
-    }
-    return dm_services_give(&run->services, run->contacts, error);
 }
 
 static void add_arrows(reading_run *run, const dm_stored_contact *row)
@@ -382,6 +361,7 @@ static dm_status read_copy(reading_run *run, dm_error *error)
         .reply_channel = run->reader.reply_channel,
         .keeps = run->basis == DM_BASIS_APPROACH &&
                  (!run->choice.record || run->choice.filled),
+        .packs = run->packs,
     };
     bool served;
     dm_status status =
@@ -392,6 +372,8 @@ static dm_status read_copy(reading_run *run, dm_error *error)
     } else if (status == DM_OK) {
         status = read_rows(run, error);
     }
+    run->words = copy.words;
+    copy.words = NULL;
     dm_chunk_reading_clear(&copy);
     return status;
 }
@@ -419,7 +401,11 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
         status = load_details(run, reading, error);
     }
     if (status == DM_OK) {
-        status = begin_contacts(run, reading, error);
+        const dm_known_parts known = {.actors = &run->actors,
+                                      .services = &run->services,
+                                      .coverage = &run->coverage,
+                                      .record = run->choice.record};
+        status = dm_contacts_begin(&run->contacts, &known, reading, error);
     }
     if (status == DM_OK) {
         run->interpreter = (dm_interpreter){.choice = &run->choice,
@@ -441,6 +427,7 @@ static dm_status run_rows(reading_run *run, const dm_reading *reading,
     return status;
 }
 
+/* What was packed is the caller's, `run->words`. */
 static dm_status finish_run(dm_contacts **out, reading_run *run,
                             const dm_reading *reading, dm_error *error)
 {
@@ -454,6 +441,9 @@ static dm_status finish_run(dm_contacts **out, reading_run *run,
     if (status == DM_OK) {
         *out = run->contacts;
         run->contacts = NULL;
+    } else {
+        dm_packed_words_free(run->words);
+        run->words = NULL;
     }
     release_run(run);
     return status;
@@ -474,6 +464,24 @@ dm_status dm_store_run_reading(dm_contacts **out, dm_store *store,
             listing == DM_LIST_SILENCES ? DM_BASIS_APPROACH : reading->basis,
     };
     return finish_run(out, &run, reading, error);
+}
+
+dm_status dm_store_run_packed(dm_packed_contacts *out, dm_store *store,
+                              const dm_reading *reading,
+                              const dm_packed_windows *windows, dm_error *error)
+{
+    reading_run run = {.store = store,
+                       .windows = windows->limits,
+                       .packs = windows->packs,
+                       .listing = DM_LIST_CONTACTS,
+                       .kind = "contact",
+                       .basis = reading->basis};
+    dm_status status = finish_run(&out->rest, &run, reading, error);
+    if (status == DM_OK && run.words) {
+        out->words = run.words;
+        out->outside = dm_packed_words_outside(out->words);
+    }
+    return status;
 }
 
 dm_status dm_store_run_reading_of(dm_contacts **out, dm_store *store,

@@ -51,7 +51,7 @@ static const char *explain_failure(const dm_store *store, int code)
     }
 }
 
-static dm_status fail_with(dm_store *store, int code, dm_error *error)
+dm_status dm_store_fail_with(dm_store *store, int code, dm_error *error)
 {
     return dm_error_set(error, classify_failure(code), "'%s': %s", store->path,
                         explain_failure(store, code));
@@ -59,7 +59,8 @@ static dm_status fail_with(dm_store *store, int code, dm_error *error)
 
 dm_status dm_store_fail(dm_store *store, dm_error *error)
 {
-    return fail_with(store, sqlite3_extended_errcode(store->database), error);
+    return dm_store_fail_with(store, sqlite3_extended_errcode(store->database),
+                              error);
 }
 
 dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error)
@@ -100,7 +101,7 @@ static dm_status prepare(dm_statement **out, dm_store *store, const char *sql,
                                   &statement->handle, NULL);
     if (code != SQLITE_OK) {
         free(statement);
-        return fail_with(store, code, error);
+        return dm_store_fail_with(store, code, error);
     }
     find_parameters(statement);
     *out = statement;
@@ -286,7 +287,7 @@ dm_status dm_statement_step(dm_statement *statement, bool *row, dm_error *error)
     }
     dm_status status = DM_OK;
     if (code != SQLITE_DONE) {
-        status = fail_with(statement->store, code, error);
+        status = dm_store_fail_with(statement->store, code, error);
     }
     dm_statement_reset(statement);
     return status;

@@ -205,6 +205,36 @@ static dm_status read_phases_and_contacts(dm_error *error)
     return status;
 }
 
+/* Reading a copy into words, and a measure of them and of the rest. */
+static dm_status measure_packed(dm_error *error)
+{
+    dm_reading reading = {0};
+    dm_phases phases = {0};
+    dm_packed_contacts *packed = NULL;
+    dm_table *initiative = NULL;
+    dm_table *frequency = NULL;
+    dm_status status = dm_store_read_phases(&phases, store, &reading, error);
+    if (status == DM_OK) {
+        status = dm_store_read_packed(&packed, store, &reading, &phases, error);
+    }
+    if (status == DM_OK && !packed->words) {
+        status = DM_REFUSED;
+    }
+    if (status == DM_OK) {
+        status = dm_measure_packed_initiative(&initiative, packed, &phases,
+                                              NULL, error);
+    }
+    if (status == DM_OK) {
+        status = dm_measure_packed_frequency(&frequency, packed, &phases, NULL,
+                                             error);
+    }
+    dm_table_free(initiative);
+    dm_table_free(frequency);
+    dm_packed_contacts_free(packed);
+    dm_phases_clear(&phases);
+    return status;
+}
+
 static dm_status build_copy(dm_error *error)
 {
     dm_status status = dm_store_begin(store, error);
@@ -906,6 +936,7 @@ START_TEST(copying_contacts_and_reading_the_copy)
     keep_copy();
     fail_each_allocation(build_copy);
     fail_each_allocation(read_phases_and_contacts);
+    fail_each_allocation(measure_packed);
     fail_each_allocation(check_store);
 }
 END_TEST
