@@ -226,6 +226,24 @@ static int rename_unless_taken(const dm_output *output)
     return rename(output->temporary, output->place) == 0 ? 0 : errno;
 }
 
+/* The name is on disk once its folder is; where that cannot be, the file system
+ * sees to it in time. */
+static void sync_folder(const char *place)
+{
+    const char *slash = strrchr(place, '/');
+    dm_buffer folder = {0};
+    dm_buffer_add_bytes(&folder, place,
+                        slash ? (size_t)(slash + 1 - place) : 0);
+    dm_buffer_add(&folder, ".");
+    int descriptor =
+        open(dm_buffer_text(&folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        fsync(descriptor);
+        close(descriptor);
+    }
+    dm_buffer_clear(&folder);
+}
+
 static int put_in_place(dm_output *output)
 {
     int cause = 0;
@@ -237,6 +255,7 @@ static int put_in_place(dm_output *output)
         unlink(output->temporary);
     }
     if (cause == 0) {
+        sync_folder(output->place);
         free(output->temporary);
         output->temporary = NULL;
     }

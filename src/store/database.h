@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include "demarche/output.h"
 #include "demarche/store.h"
 
 #include "store/contact_batch.h"
@@ -23,12 +24,10 @@
 
 struct dm_store {
     sqlite3 *database;
-    char *path; /**< as the caller gave it, for messages */
-    char *journal_path;
+    char *path;          /**< as the caller gave it, for messages */
+    dm_output *new_file; /**< of a new store until the first commit */
     dm_store_mode mode;
-    bool created;        /**< the file was not there before */
     bool replaces;       /**< rows take the place of what differs */
-    bool committed;      /**< something in it is to last */
     int64_t chunks_from; /**< contacts that are worth a copy */
     const volatile sig_atomic_t *interrupted;
     dm_statement **statements; /**< prepared once, finalized by the close */
@@ -36,6 +35,12 @@ struct dm_store {
     size_t statement_capacity;
     dm_contact_batch batch; /**< on their way in */
 };
+
+/** Where the database is: of a new store a file of no lasting name. */
+const char *dm_store_place(const dm_store *store);
+
+/** Give a new store, whose transaction has ended, its name. */
+dm_status dm_store_publish(dm_store *store, dm_error *error);
 
 /** Turn the last failure of `store->database` into a status and a message. */
 dm_status dm_store_fail(dm_store *store, dm_error *error);

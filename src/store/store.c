@@ -48,15 +48,30 @@ static const struct {
     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
 };
 
+const char *dm_store_place(const dm_store *store)
+{
+    const char *temporary =
+        store->new_file ? dm_output_temporary_path(store->new_file) : NULL;
+    return temporary ? temporary : store->path;
+}
+
+/* What is not there yet comes to be apart, and has its name once it is whole:
+ * nobody else can see or hold it until then. */
+static dm_status begin_file(dm_store *store, int cause, dm_error *error)
+{
+    if (cause != ENOENT || store->mode == DM_STORE_READ) {
+        return dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
+                            store->path, strerror(cause));
+    }
+    return dm_output_open(&store->new_file, store->path, DM_KEEP_EXISTING,
+                          error);
+}
+
 static dm_status check_file(dm_store *store, dm_error *error)
 {
     struct stat found;
     if (stat(store->path, &found) != 0) {
-        store->created = errno == ENOENT && store->mode == DM_STORE_WRITE;
-        return store->created
-                   ? DM_OK
-                   : dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
-                                  store->path, strerror(errno));
+        return begin_file(store, errno, error);
     }
     if (!S_ISREG(found.st_mode)) {
         return dm_error_set(
@@ -79,12 +94,7 @@ static dm_status keep_path(dm_store *store, const char *path, dm_error *error)
     dm_buffer_add(&text, special ? "./" : "");
     dm_buffer_add(&text, path);
     store->path = dm_buffer_take(&text);
-    if (store->path) {
-        dm_buffer_add(&text, store->path);
-        dm_buffer_add(&text, "-journal");
-        store->journal_path = dm_buffer_take(&text);
-    }
-    if (!store->journal_path) {
+    if (!store->path) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'", path);
     }
     return path[0] ? DM_OK
@@ -108,7 +118,7 @@ static void configure(sqlite3 *database)
 static dm_status connect_database(dm_store *store, int flags, dm_error *error)
 {
     /* Without locks within the process: a store has one thread at a time. */
-    int code = sqlite3_open_v2(store->path, &store->database,
+    int code = sqlite3_open_v2(dm_store_place(store), &store->database,
                                flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_NOMEM) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'",
@@ -183,12 +193,22 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
     if (status == DM_OK && !absent) {
         status = dm_schema_check(store, error);
     }
-    if (status == DM_OK) {
-        status = dm_store_execute(
-            store, "PRAGMA journal_mode = delete; PRAGMA synchronous = extra",
-            error);
-    }
-    return status;
+    /* A file that nobody sees is flushed once, when it gets its name. */
+    const char *safety =
+        store->new_file
+            ? "PRAGMA journal_mode = memory; PRAGMA synchronous = off"
+            : "PRAGMA journal_mode = delete; PRAGMA synchronous = extra";
+    return status == DM_OK ? dm_store_execute(store, safety, error) : status;
+}
+
+dm_status dm_store_publish(dm_store *store, dm_error *error)
+{
+    dm_output *file = store->new_file;
+    disconnect_database(store);
+    store->new_file = NULL;
+    dm_journal_drop(store->path);
+    dm_status status = dm_output_commit(file, error);
+    return status == DM_OK ? open_for_writing(store, error) : status;
 }
 
 dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
@@ -224,13 +244,7 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
 /* After a failed write SQLite may leave the undoing to the next opening. */
 static void tidy_file(dm_store *store)
 {
-    bool left = access(store->journal_path, F_OK) == 0;
-    struct stat found;
-    bool empty = stat(store->path, &found) == 0 && found.st_size == 0;
-    if (store->created && !store->committed && (left || empty)) {
-        unlink(store->path);
-        unlink(store->journal_path);
-    } else if (left) {
+    if (dm_journal_is_left(store->path)) {
         recover_file(store, NULL);
     }
 }
@@ -242,10 +256,11 @@ void dm_store_close(dm_store *store)
     }
     bool connected = store->database != NULL;
     disconnect_database(store);
-    if (connected && store->mode == DM_STORE_WRITE) {
+    if (store->new_file) {
+        dm_output_discard(store->new_file);
+    } else if (connected && store->mode == DM_STORE_WRITE) {
         tidy_file(store);
     }
-    free(store->journal_path);
     free(store->path);
     free(store);
 }

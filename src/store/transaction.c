@@ -41,8 +41,8 @@ dm_status dm_store_commit(dm_store *store, dm_error *error)
     if (status != DM_OK) {
         dm_store_rollback(store);
     }
-    store->committed |= status == DM_OK;
-    return status;
+    return status == DM_OK && store->new_file ? dm_store_publish(store, error)
+                                              : status;
 }
 
 void dm_store_rollback(dm_store *store)
