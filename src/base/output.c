@@ -226,22 +226,28 @@ static int rename_unless_taken(const dm_output *output)
     return rename(output->temporary, output->place) == 0 ? 0 : errno;
 }
 
+static int open_folder(char *place)
+{
+    char *slash = strrchr(place, '/');
+    if (!slash) {
+        return open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    }
+    char after = slash[1];
+    slash[1] = '\0';
+    int folder = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    slash[1] = after;
+    return folder;
+}
+
 /* The name is on disk once its folder is; where that cannot be, the file system
  * sees to it in time. */
-static void sync_folder(const char *place)
+static void sync_folder(char *place)
 {
-    const char *slash = strrchr(place, '/');
-    dm_buffer folder = {0};
-    dm_buffer_add_bytes(&folder, place,
-                        slash ? (size_t)(slash + 1 - place) : 0);
-    dm_buffer_add(&folder, ".");
-    int descriptor =
-        open(dm_buffer_text(&folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        fsync(descriptor);
-        close(descriptor);
+    int folder = open_folder(place);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
     }
-    dm_buffer_clear(&folder);
 }
 
 static int put_in_place(dm_output *output)

@@ -210,6 +210,7 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
     run->batch_count = 0;
     dm_status status = dm_bulk_put(&kept, &run->bulk, run->batch, count,
                                    run->import->origin, error);
+    run->fits &= !run->bulk.repeats;
     if (status == DM_OK && kept == count) {
         count_rows(run, DM_ROW_NEW, count);
         return DM_OK;
@@ -253,7 +254,10 @@ static dm_status take_full(scanned_import *run, const dm_scanned_row *row,
     dm_status status = dm_csv_reader_next(&reader, &full.csv, error);
     run->fits &= full.csv && !full.csv->broken && reader.next == reader.end;
     dm_outcome outcome = DM_KEPT;
-    dm_bulk_drop_copy(&run->bulk);
+    if (status == DM_OK && run->fits) {
+        status = dm_bulk_leave(&run->bulk, error);
+        run->fits &= !run->bulk.repeats;
+    }
     if (status == DM_OK && run->fits) {
         status = run->reading.take(&outcome, &full, error);
     }
@@ -341,6 +345,7 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
         }
         if (status == DM_OK && run->fits) {
             status = dm_bulk_finish(&run->bulk, error);
+            run->fits &= !run->bulk.repeats;
         }
         dm_bulk_end(&run->bulk);
     }

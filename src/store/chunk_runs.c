@@ -1,5 +1,6 @@
 #include "store/chunk_runs.h"
 
+#include "base/heap.h"
 #include "base/radix_order.h"
 #include "store/row_list.h"
 
@@ -173,36 +174,18 @@ static bool advance(struct dm_chunk_run *run)
     return true;
 }
 
-static bool is_before(const struct dm_chunk_run *a,
-                      const struct dm_chunk_run *b)
+static bool is_before(const void *left, const void *right)
 {
+    const struct dm_chunk_run *a = left;
+    const struct dm_chunk_run *b = right;
     return compare_contacts(&a->decoded[a->next], &b->decoded[b->next]) < 0;
 }
 
-/* A heap whose first run has the least contact next. */
-static void sink(struct dm_chunk_run **heap, size_t count, size_t place)
-{
-    struct dm_chunk_run *run = heap[place];
-    for (size_t below = 2 * place + 1; below < count; below = 2 * place + 1) {
-        if (below + 1 < count && is_before(heap[below + 1], heap[below])) {
-            below++;
-        }
-        if (!is_before(heap[below], run)) {
-            break;
-        }
-        heap[place] = heap[below];
-        place = below;
-    }
-    heap[place] = run;
-}
-
-static dm_status drain_heap(struct dm_chunk_run **heap, size_t count,
-                            dm_take_plain *take, void *context, dm_error *error)
+static dm_status drain_heap(void **heap, size_t count, dm_take_plain *take,
+                            void *context, dm_error *error)
 {
     dm_status status = DM_OK;
-    for (size_t i = count; i-- > 0;) {
-        sink(heap, count, i);
-    }
+    dm_heap_build(heap, count, is_before);
     while (count > 0 && status == DM_OK) {
         struct dm_chunk_run *least = heap[0];
         status = take(context, &least->decoded[least->next], error);
@@ -210,7 +193,7 @@ static dm_status drain_heap(struct dm_chunk_run **heap, size_t count,
             heap[0] = heap[--count];
         }
         if (count > 0) {
-            sink(heap, count, 0);
+            dm_heap_sink(heap, count, 0, is_before);
         }
     }
     return status;
@@ -227,8 +210,7 @@ dm_status dm_chunk_runs_merge(dm_chunk_runs *runs, dm_take_plain *take,
     }
     free(runs->waiting);
     runs->waiting = NULL;
-    struct dm_chunk_run **heap =
-        malloc((runs->count + 1) * sizeof(struct dm_chunk_run *));
+    void **heap = malloc((runs->count + 1) * sizeof *heap);
     bool complete = heap != NULL;
     for (size_t i = 0; i < runs->count && complete; i++) {
         struct dm_chunk_run *run = &runs->items[i];

@@ -200,32 +200,27 @@ dm_status dm_contact_batch_register(dm_store *store, dm_error *error)
     return code == SQLITE_OK ? DM_OK : dm_store_fail(store, error);
 }
 
-/* A store without contacts has its copy made of what is put. */
-static dm_status begin_copy(dm_bulk *bulk, dm_error *error)
+static dm_status is_empty(bool *out, dm_store *store, dm_error *error)
 {
     dm_statement *statement;
     dm_status status = dm_store_statement(
-        &statement, bulk->store, dm_query_read_contacts_counted, error);
+        &statement, store, dm_query_read_contacts_counted, error);
     bool row = false;
     if (status == DM_OK) {
         dm_statement_bind_integer(statement, 1, 1);
         status = dm_statement_step(statement, &row, error);
     }
-    bool empty = row && dm_statement_integer(statement, 0) == 0;
+    *out = row && dm_statement_integer(statement, 0) == 0;
     if (row) {
         dm_statement_reset(statement);
     }
-    return status == DM_OK && empty ? dm_chunk_builder_new(&bulk->copy, error)
-                                    : status;
+    return status;
 }
 
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
+/* Of a connection; opening the database anew forgets them. */
+static dm_status set_manners(dm_store *store, dm_error *error)
 {
-    *out = (dm_bulk){.store = store};
-    dm_status status = begin_copy(out, error);
-    if (status == DM_OK) {
-        status = dm_chunks_suspend(store, error);
-    }
+    dm_status status = dm_chunks_suspend(store, error);
     if (status == DM_OK) {
         sqlite3_db_config(store->database, SQLITE_DBCONFIG_ENABLE_FKEY, 0,
                           NULL);
@@ -235,38 +230,79 @@ dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
     return status;
 }
 
-void dm_bulk_end(dm_bulk *bulk)
+/* A store without contacts has its copy made of what is put. */
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
 {
-    dm_bulk_drop_copy(bulk);
-    dm_chunks_resume(bulk->store);
-    sqlite3_db_config(bulk->store->database, SQLITE_DBCONFIG_ENABLE_FKEY, 1,
-                      NULL);
-    sqlite3_exec(bulk->store->database, "PRAGMA ignore_check_constraints = off",
-                 NULL, NULL, NULL);
+    *out = (dm_bulk){.store = store};
+    bool empty;
+    dm_status status = is_empty(&empty, store, error);
+    if (status == DM_OK && empty) {
+        status = dm_chunk_builder_new(&out->copy, error);
+    }
+    if (status == DM_OK && empty) {
+        status = dm_contact_pages_new(&out->pages, store, error);
+    }
+    return status == DM_OK ? set_manners(store, error) : status;
 }
 
-void dm_bulk_drop_copy(dm_bulk *bulk)
+static void drop_copy(dm_bulk *bulk)
 {
     dm_chunk_builder_free(bulk->copy);
     bulk->copy = NULL;
 }
 
-dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
+void dm_bulk_end(dm_bulk *bulk)
 {
-    return bulk->copy && (int64_t)bulk->count >= bulk->store->chunks_from
-               ? dm_chunk_builder_finish(bulk->copy, bulk->store, error)
-               : DM_OK;
+    drop_copy(bulk);
+    dm_contact_pages_free(bulk->pages);
+    bulk->pages = NULL;
+    sqlite3 *database = bulk->store->database;
+    if (database) {
+        dm_chunks_resume(bulk->store);
+        sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+        sqlite3_exec(database, "PRAGMA ignore_check_constraints = off", NULL,
+                     NULL, NULL);
+    }
 }
 
-/* New rows have the ids that follow each other. */
-static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
-                            size_t count, dm_error *error)
+/* What is in the pages goes into the table. */
+static dm_status settle_pages(dm_bulk *bulk, dm_error *error)
 {
-    int64_t last = sqlite3_last_insert_rowid(bulk->store->database);
+    if (!bulk->pages) {
+        return DM_OK;
+    }
+    bool distinct;
+    dm_status status = dm_contact_pages_settle(&distinct, bulk->pages, error);
+    bulk->repeats = !distinct;
+    dm_contact_pages_free(bulk->pages);
+    bulk->pages = NULL;
+    return status == DM_OK && distinct ? set_manners(bulk->store, error)
+                                       : status;
+}
+
+dm_status dm_bulk_leave(dm_bulk *bulk, dm_error *error)
+{
+    drop_copy(bulk);
+    return settle_pages(bulk, error);
+}
+
+dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
+{
+    dm_status status = settle_pages(bulk, error);
+    bool large = (int64_t)bulk->count >= bulk->store->chunks_from;
+    return status == DM_OK && bulk->copy && large && !bulk->repeats
+               ? dm_chunk_builder_finish(bulk->copy, bulk->store, error)
+               : status;
+}
+
+/* The rows of `items` have the ids that follow each other from `first` on. */
+static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
+                            size_t count, int64_t first, dm_error *error)
+{
     dm_status status = DM_OK;
-    for (size_t i = 0; i < count && status == DM_OK; i++) {
+    for (size_t i = 0; i < count && status == DM_OK && bulk->copy; i++) {
         const dm_batch_contact *item = &items[i];
-        dm_copied_contact contact = {.id = last - (int64_t)(count - 1 - i),
+        dm_copied_contact contact = {.id = first + (int64_t)i,
                                      .dated = true,
                                      .when = item->when,
                                      .direction =
@@ -281,28 +317,67 @@ static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
     return status;
 }
 
-dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
-                      const dm_batch_contact *items, size_t count,
-                      int64_t origin, dm_error *error)
+/* As many as fit, all as a rule; after one that does not, the pages are in the
+ * table. */
+static dm_status put_pages(size_t *kept, dm_bulk *bulk,
+                           const dm_batch_contact *items, size_t count,
+                           int64_t origin, dm_error *error)
 {
-    *kept = 0;
+    int64_t first = dm_contact_pages_next(bulk->pages);
+    bool fits = true;
+    size_t taken = 0;
+    dm_status status = DM_OK;
+    while (taken < count && status == DM_OK && fits) {
+        status = dm_contact_pages_add(&fits, bulk->pages, &items[taken], origin,
+                                      error);
+        taken += fits;
+    }
+    *kept = taken;
+    if (status == DM_OK) {
+        status = copy_batch(bulk, items, taken, first, error);
+    }
+    return status == DM_OK && !fits ? settle_pages(bulk, error) : status;
+}
 
+static dm_status put_rows(size_t *kept, dm_bulk *bulk,
+                          const dm_batch_contact *items, size_t count,
+                          int64_t origin, dm_error *error)
+{
     dm_store *store = bulk->store;
     dm_statement *statement;
     dm_status status = dm_store_statement(
         &statement, store, dm_query_write_sqlite_contact_batch_insert, error);
-    if (status == DM_OK && count > 0) {
+    if (status == DM_OK) {
         store->batch = (dm_contact_batch){items, count};
         dm_statement_bind_integer(statement, 1, origin);
         status = dm_statement_run(statement, error);
         *kept = (size_t)sqlite3_changes(store->database);
         store->batch = (dm_contact_batch){0};
     }
-    if (status == DM_OK && *kept < count) {
-        dm_bulk_drop_copy(bulk);
+    if (status != DM_OK || *kept < count) {
+        drop_copy(bulk);
+        return status;
     }
-    return status == DM_OK && bulk->copy ? copy_batch(bulk, items, count, error)
-                                         : status;
+    int64_t last = sqlite3_last_insert_rowid(store->database);
+    return copy_batch(bulk, items, count, last - (int64_t)(count - 1), error);
+}
+
+dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
+                      const dm_batch_contact *items, size_t count,
+                      int64_t origin, dm_error *error)
+{
+    *kept = 0;
+
+    dm_status status = bulk->pages
+                           ? put_pages(kept, bulk, items, count, origin, error)
+                           : DM_OK;
+    size_t rows = 0;
+    if (status == DM_OK && *kept < count && !bulk->repeats) {
+        status =
+            put_rows(&rows, bulk, items + *kept, count - *kept, origin, error);
+    }
+    *kept += rows;
+    return status;
 }
 
 dm_status dm_find_contact_origin(bool *found, int64_t *line, dm_store *store,

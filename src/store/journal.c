@@ -10,7 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /** Where the header of a database has the id, big-endian. */
 #define APPLICATION_ID_OFFSET 68
@@ -117,21 +116,4 @@ dm_status dm_journal_check(const char *path, dm_error *error)
     }
     dm_buffer_clear(&name);
     return status;
-}
-
-bool dm_journal_is_left(const char *path)
-{
-    dm_buffer name = {0};
-    bool left = find_companion(&name, path, "-journal");
-    dm_buffer_clear(&name);
-    return left;
-}
-
-void dm_journal_drop(const char *path)
-{
-    dm_buffer name = {0};
-    if (find_companion(&name, path, "-journal")) {
-        unlink(dm_buffer_text(&name));
-    }
-    dm_buffer_clear(&name);
 }

@@ -31,6 +31,10 @@ dm_status dm_statement_prepare(dm_statement **out, dm_store *store,
 /** NULL allowed. */
 void dm_statement_finalize(dm_statement *statement);
 
+/** The number that `sql`, of one row or none, gives; 0 for none. */
+dm_status dm_store_read_number(int64_t *out, dm_store *store, const char *sql,
+                               dm_error *error);
+
 /* Changes */
 
 /** NULL binds null. The text must live until the statement is reset. */

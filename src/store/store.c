@@ -4,6 +4,7 @@
 #include "store/contact_chunks.h"
 #include "store/database.h"
 #include "store/journal.h"
+#include "store/page.h"
 #include "store/schema.h"
 
 #include <sqlite3.h>
@@ -94,7 +95,12 @@ static dm_status keep_path(dm_store *store, const char *path, dm_error *error)
     dm_buffer_add(&text, special ? "./" : "");
     dm_buffer_add(&text, path);
     store->path = dm_buffer_take(&text);
-    if (!store->path) {
+    if (store->path) {
+        dm_buffer_add(&text, store->path);
+        dm_buffer_add(&text, "-journal");
+        store->journal_path = dm_buffer_take(&text);
+    }
+    if (!store->journal_path) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'", path);
     }
     return path[0] ? DM_OK
@@ -206,9 +212,27 @@ dm_status dm_store_publish(dm_store *store, dm_error *error)
     dm_output *file = store->new_file;
     disconnect_database(store);
     store->new_file = NULL;
-    dm_journal_drop(store->path);
-    dm_status status = dm_output_commit(file, error);
-    return status == DM_OK ? open_for_writing(store, error) : status;
+    store->holds_pages = false;
+    /* A journal of what is not there any more is not to be applied to this. */
+    if (unlink(store->journal_path) != 0 && errno != ENOENT) {
+        int cause = errno;
+        dm_output_discard(file);
+        return dm_error_set(error, DM_SYSTEM, "cannot remove '%s': %s",
+                            store->journal_path, strerror(cause));
+    }
+    return dm_output_commit(file, error);
+}
+
+dm_status dm_store_connect(dm_store *store, dm_error *error)
+{
+    if (store->database) {
+        return DM_OK;
+    }
+    dm_status status = open_for_writing(store, error);
+    if (status != DM_OK) {
+        disconnect_database(store);
+    }
+    return status;
 }
 
 dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
@@ -241,10 +265,52 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
     return DM_OK;
 }
 
+dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
+{
+    *out = false;
+    int64_t size;
+    if (!store->new_file || !dm_output_temporary_path(store->new_file)) {
+        return DM_OK;
+    }
+    dm_status status =
+        dm_store_read_number(&size, store, "PRAGMA page_size", error);
+    *out = status == DM_OK && size == DM_PAGE_SIZE;
+    return status;
+}
+
+dm_status dm_store_open_to_pages(uint32_t *page_count, dm_store *store,
+                                 dm_error *error)
+{
+    int64_t count = 0;
+    dm_status status =
+        dm_store_read_number(&count, store, "PRAGMA page_count", error);
+    if (status == DM_OK) {
+        store->holds_pages = true;
+        status = dm_store_execute(store, "COMMIT", error);
+    }
+    *page_count = (uint32_t)count;
+    if (status == DM_OK) {
+        disconnect_database(store);
+    }
+    return status;
+}
+
+void dm_store_undo_pages(dm_store *store)
+{
+    if (store->holds_pages) {
+        store->holds_pages = false;
+        disconnect_database(store);
+        if (truncate(dm_store_place(store), 0) != 0) {
+            dm_output_discard(store->new_file);
+            store->new_file = NULL; /* from here on as any file */
+        }
+    }
+}
+
 /* After a failed write SQLite may leave the undoing to the next opening. */
 static void tidy_file(dm_store *store)
 {
-    if (dm_journal_is_left(store->path)) {
+    if (access(store->journal_path, F_OK) == 0) {
         recover_file(store, NULL);
     }
 }
@@ -261,6 +327,7 @@ void dm_store_close(dm_store *store)
     } else if (connected && store->mode == DM_STORE_WRITE) {
         tidy_file(store);
     }
+    free(store->journal_path);
     free(store->path);
     free(store);
 }
@@ -274,6 +341,8 @@ static int look_at_flag(void *context)
 void dm_store_watch(dm_store *store, const volatile sig_atomic_t *flag)
 {
     store->interrupted = flag;
-    sqlite3_progress_handler(store->database, STEPS_BETWEEN_LOOKS,
-                             flag ? look_at_flag : NULL, store);
+    if (store->database) {
+        sqlite3_progress_handler(store->database, STEPS_BETWEEN_LOOKS,
+                                 flag ? look_at_flag : NULL, store);
+    }
 }
