@@ -311,6 +311,16 @@ dm_status dm_statement_run(dm_statement *statement, dm_error *error)
     return status;
 }
 
+dm_status dm_statement_insert(int64_t *id, dm_statement *statement,
+                              dm_error *error)
+{
+    sqlite3 *database = statement->store->database;
+    dm_status status = dm_statement_run(statement, error);
+    bool made = status == DM_OK && sqlite3_changes(database) > 0;
+    *id = made ? sqlite3_last_insert_rowid(database) : 0;
+    return status;
+}
+
 void dm_statement_reset(dm_statement *statement)
 {
     sqlite3_reset(statement->handle);
