@@ -10,9 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/** How many contacts are stored at once. */
-#define BATCH_SIZE 4096
-
 /* What a name of the scan stands for in the store; codes stand for
  * themselves. */
 typedef struct known_name {
@@ -280,7 +277,7 @@ static dm_status take_block(scanned_import *run, const dm_scanned_block *block,
             status = take_plain(run, row, error);
         }
         bool ends = !row->plain || i + 1 == block->row_count ||
-                    run->batch_count == BATCH_SIZE;
+                    run->batch_count == DM_BULK_MOST;
         if (status == DM_OK && run->fits && run->batch_count && ends) {
             status = put_batch(run, row->plain ? row : row - 1, error);
         }
@@ -331,7 +328,7 @@ static dm_status read_header(scanned_import *run, char *header, dm_error *error)
 static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
 {
     dm_status status = DM_OK;
-    run->batch = malloc(BATCH_SIZE * sizeof *run->batch);
+    run->batch = malloc(DM_BULK_MOST * sizeof *run->batch);
     if (!run->batch) {
         status = dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
     }

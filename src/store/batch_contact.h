@@ -6,7 +6,8 @@
 #include "demarche/time.h"
 
 /** A contact of two actors on an exact day, without a summary. Texts are
- * borrowed; NULL and, of the ids, 0: none. */
+ * borrowed, those of the code until all is stored; NULL and, of the ids, 0:
+ * none. */
 typedef struct dm_batch_contact {
     const char *key;
     dm_interval when;

@@ -242,6 +242,10 @@ dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
     if (status == DM_OK && empty) {
         status = dm_contact_pages_new(&out->pages, store, error);
     }
+    if (out->pages) {
+        status =
+            dm_contact_loader_new(&out->loader, out->pages, out->copy, error);
+    }
     return status == DM_OK ? set_manners(store, error) : status;
 }
 
@@ -251,11 +255,18 @@ static void drop_copy(dm_bulk *bulk)
     bulk->copy = NULL;
 }
 
+static void drop_pages(dm_bulk *bulk)
+{
+    dm_contact_loader_free(bulk->loader);
+    dm_contact_pages_free(bulk->pages);
+    bulk->loader = NULL;
+    bulk->pages = NULL;
+}
+
 void dm_bulk_end(dm_bulk *bulk)
 {
+    drop_pages(bulk);
     drop_copy(bulk);
-    dm_contact_pages_free(bulk->pages);
-    bulk->pages = NULL;
     sqlite3 *database = bulk->store->database;
     if (database) {
         dm_chunks_resume(bulk->store);
@@ -271,19 +282,22 @@ static dm_status settle_pages(dm_bulk *bulk, dm_error *error)
     if (!bulk->pages) {
         return DM_OK;
     }
-    bool distinct;
-    dm_status status = dm_contact_pages_settle(&distinct, bulk->pages, error);
+    bool distinct = true;
+    dm_status status = dm_contact_loader_finish(bulk->loader, error);
+    if (status == DM_OK) {
+        status = dm_contact_pages_settle(&distinct, bulk->pages, error);
+    }
     bulk->repeats = !distinct;
-    dm_contact_pages_free(bulk->pages);
-    bulk->pages = NULL;
+    drop_pages(bulk);
     return status == DM_OK && distinct ? set_manners(bulk->store, error)
                                        : status;
 }
 
 dm_status dm_bulk_leave(dm_bulk *bulk, dm_error *error)
 {
+    dm_status status = settle_pages(bulk, error);
     drop_copy(bulk);
-    return settle_pages(bulk, error);
+    return status;
 }
 
 dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
@@ -295,48 +309,18 @@ dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
                : status;
 }
 
-/* The rows of `items` have the ids that follow each other from `first` on. */
+/* New rows have the ids that follow each other. */
 static dm_status copy_batch(dm_bulk *bulk, const dm_batch_contact *items,
-                            size_t count, int64_t first, dm_error *error)
+                            size_t count, dm_error *error)
 {
+    int64_t last = sqlite3_last_insert_rowid(bulk->store->database);
     dm_status status = DM_OK;
-    for (size_t i = 0; i < count && status == DM_OK && bulk->copy; i++) {
-        const dm_batch_contact *item = &items[i];
-        dm_copied_contact contact = {.id = first + (int64_t)i,
-                                     .dated = true,
-                                     .when = item->when,
-                                     .direction =
-                                         dm_direction_read(item->direction),
-                                     .initiator = item->initiator,
-                                     .recipient = item->recipient,
-                                     .channel = item->channel,
-                                     .topic = item->topic};
+    for (size_t i = 0; i < count && status == DM_OK; i++) {
+        dm_copied_contact contact =
+            dm_batch_copied(&items[i], last - (int64_t)(count - 1 - i));
         status = dm_chunk_builder_add(bulk->copy, &contact, error);
     }
-    bulk->count += count;
     return status;
-}
-
-/* As many as fit, all as a rule; after one that does not, the pages are in the
- * table. */
-static dm_status put_pages(size_t *kept, dm_bulk *bulk,
-                           const dm_batch_contact *items, size_t count,
-                           int64_t origin, dm_error *error)
-{
-    int64_t first = dm_contact_pages_next(bulk->pages);
-    bool fits = true;
-    size_t taken = 0;
-    dm_status status = DM_OK;
-    while (taken < count && status == DM_OK && fits) {
-        status = dm_contact_pages_add(&fits, bulk->pages, &items[taken], origin,
-                                      error);
-        taken += fits;
-    }
-    *kept = taken;
-    if (status == DM_OK) {
-        status = copy_batch(bulk, items, taken, first, error);
-    }
-    return status == DM_OK && !fits ? settle_pages(bulk, error) : status;
 }
 
 static dm_status put_rows(size_t *kept, dm_bulk *bulk,
@@ -358,8 +342,16 @@ static dm_status put_rows(size_t *kept, dm_bulk *bulk,
         drop_copy(bulk);
         return status;
     }
-    int64_t last = sqlite3_last_insert_rowid(store->database);
-    return copy_batch(bulk, items, count, last - (int64_t)(count - 1), error);
+    return bulk->copy ? copy_batch(bulk, items, count, error) : DM_OK;
+}
+
+static bool do_fit(const dm_batch_contact *items, size_t count)
+{
+    bool fit = true;
+    for (size_t i = 0; i < count && fit; i++) {
+        fit = dm_contact_pages_fit(&items[i]);
+    }
+    return fit;
 }
 
 dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
@@ -368,16 +360,15 @@ dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
 {
     *kept = 0;
 
-    dm_status status = bulk->pages
-                           ? put_pages(kept, bulk, items, count, origin, error)
-                           : DM_OK;
-    size_t rows = 0;
-    if (status == DM_OK && *kept < count && !bulk->repeats) {
-        status =
-            put_rows(&rows, bulk, items + *kept, count - *kept, origin, error);
+    bulk->count += count;
+    if (bulk->pages && do_fit(items, count)) {
+        *kept = count;
+        return dm_contact_loader_put(bulk->loader, items, count, origin, error);
     }
-    *kept += rows;
-    return status;
+    dm_status status = settle_pages(bulk, error);
+    return status == DM_OK && !bulk->repeats
+               ? put_rows(kept, bulk, items, count, origin, error)
+               : status;
 }
 
 dm_status dm_find_contact_origin(bool *found, int64_t *line, dm_store *store,

@@ -8,7 +8,7 @@
 
 #include "store/batch_contact.h"
 #include "store/contact_chunks.h"
-#include "store/contact_pages.h"
+#include "store/contact_loader.h"
 
 /*
  * Contacts that are one row and nothing else, stored by the thousand. The first
@@ -16,6 +16,9 @@
  * virtual table in one statement, which costs a fraction of binding and
  * stepping for each.
  */
+
+/** The most contacts that are stored at once. */
+#define DM_BULK_MOST DM_LOADER_BATCH
 
 /** What the virtual table shows at present. `{0}` is empty. */
 typedef struct dm_contact_batch {
@@ -32,18 +35,20 @@ dm_status dm_contact_batch_register(dm_store *store, dm_error *error);
 typedef struct dm_bulk {
     dm_store *store;
     dm_contact_pages *pages; /**< NULL: all goes through SQLite */
-    dm_chunk_builder *copy;  /**< NULL: the commit makes it of the rows */
-    size_t count;            /**< contacts in the copy */
-    bool repeats;            /**< two contacts in the pages have one key, and
-                                  none of them was stored */
+    dm_contact_loader *loader;
+    dm_chunk_builder *copy; /**< NULL: the commit makes it of the rows */
+    size_t count;           /**< contacts in the copy */
+    bool repeats;           /**< two contacts in the pages have one key, and
+                                 none of them was stored */
 } dm_bulk;
 
 /** Begin within an open transaction; dm_bulk_end in any case. */
 dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error);
 
-/** Store `count` contacts of the import `origin`. `*kept` of them are new; what
- * has a key that is taken is left alone. With pages, that is found out later:
- * `repeats` is set by this or dm_bulk_finish, and all is to be done anew. */
+/** Store `count` contacts, at most DM_BULK_MOST, of the import `origin`.
+ * `*kept` of them are new; what has a key that is taken is left alone. With
+ * pages, that is found out later: `repeats` is set by this or dm_bulk_finish,
+ * and all is to be done anew. */
 dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
                       const dm_batch_contact *items, size_t count,
                       int64_t origin, dm_error *error);

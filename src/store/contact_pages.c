@@ -8,8 +8,12 @@
 #include "store/record.h"
 #include "store/statement.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+
+/** Bytes for all of a row but its key and code, with their types. */
+#define NUMBERS_MOST 256
 
 struct dm_contact_pages {
     dm_store *store;
@@ -110,20 +114,29 @@ static void record_contact(dm_record *record, const dm_batch_contact *contact,
     dm_record_add_null(record); /* note */
 }
 
-dm_status dm_contact_pages_add(bool *fits, dm_contact_pages *pages,
+static size_t text_size(const char *text)
+{
+    return text ? strlen(text) : 0;
+}
+
+bool dm_contact_pages_fit(const dm_batch_contact *contact)
+{
+    size_t key = strlen(contact->key);
+    size_t size =
+        key + text_size(contact->code) + text_size(contact->code_scheme);
+    return key <= DM_KEY_MOST && size <= DM_ROW_MOST - NUMBERS_MOST;
+}
+
+dm_status dm_contact_pages_add(dm_contact_pages *pages,
                                const dm_batch_contact *contact, int64_t origin,
                                dm_error *error)
 {
     unsigned char payload[DM_ROW_MOST];
-    const dm_row_key key = {contact->key, strlen(contact->key),
-                            pages->last_row + 1};
     record_contact(&pages->record, contact, origin);
     size_t size = dm_record_write(payload, &pages->record);
-    *fits = size > 0 && key.size <= DM_KEY_MOST;
-    if (!*fits) {
-        return DM_OK;
-    }
-    pages->last_row++;
+    assert(size > 0);
+    const dm_row_key key = {contact->key, strlen(contact->key),
+                            ++pages->last_row};
     dm_page_tree_add_row(&pages->rows, key.row, payload, size);
     return dm_key_runs_add(&pages->runs, &key, error);
 }

@@ -25,9 +25,11 @@ dm_status dm_contact_pages_new(dm_contact_pages **out, dm_store *store,
 /** The number of the row that comes next. */
 int64_t dm_contact_pages_next(const dm_contact_pages *pages);
 
-/** Add a contact of the import `origin` as the next row; `*fits` is false, and
- * nothing was added, where it is longer than a page. */
-dm_status dm_contact_pages_add(bool *fits, dm_contact_pages *pages,
+/** Whether a contact is short enough for a page. */
+bool dm_contact_pages_fit(const dm_batch_contact *contact);
+
+/** Add a contact of the import `origin`, which fits, as the next row. */
+dm_status dm_contact_pages_add(dm_contact_pages *pages,
                                const dm_batch_contact *contact, int64_t origin,
                                dm_error *error);
 
