@@ -93,28 +93,30 @@ static bool sort_waiting(dm_chunk_runs *runs)
     if (are_sorted(runs->waiting, count)) {
         return true;
     }
-    dm_plain_contact *sorted = malloc(RUN_MOST * sizeof *sorted);
-    if (!sorted || !order_by_start(sorted, runs->waiting, count)) {
-        free(sorted);
+    if (!runs->sorted) {
+        runs->sorted = malloc(RUN_MOST * sizeof *runs->sorted);
+    }
+    if (!runs->sorted || !order_by_start(runs->sorted, runs->waiting, count)) {
         return false;
     }
-    order_equal_starts(sorted, count);
-    free(runs->waiting);
+    order_equal_starts(runs->sorted, count);
+    dm_plain_contact *sorted = runs->sorted;
+    runs->sorted = runs->waiting;
     runs->waiting = sorted;
     return true;
 }
 
 /* What a run keeps takes no more memory than it needs. */
-static bool encode_tightly(small_chunk *out, const dm_plain_contact *contacts,
-                           size_t count)
+static bool encode_tightly(small_chunk *out, dm_buffer *bytes,
+                           const dm_plain_contact *contacts, size_t count)
 {
-    dm_buffer bytes = {0};
-    dm_chunk_encode(&bytes, contacts, count);
-    *out = (small_chunk){bytes.size, bytes.failed ? NULL : malloc(bytes.size)};
+    dm_buffer_reset(bytes);
+    dm_chunk_encode(bytes, contacts, count);
+    *out =
+        (small_chunk){bytes->size, bytes->failed ? NULL : malloc(bytes->size)};
     if (out->bytes) {
-        memcpy(out->bytes, bytes.text, bytes.size);
+        memcpy(out->bytes, bytes->text, bytes->size);
     }
-    dm_buffer_clear(&bytes);
     return out->bytes != NULL;
 }
 
@@ -131,9 +133,9 @@ static dm_status close_run(dm_chunk_runs *runs, dm_error *error)
     for (size_t i = 0; i < runs->waiting_count; i += SMALL_CHUNK) {
         size_t left = runs->waiting_count - i;
         failed =
-            failed ||
-            !encode_tightly(&run->chunks[run->chunk_count++], runs->waiting + i,
-                            left < SMALL_CHUNK ? left : SMALL_CHUNK);
+            failed || !encode_tightly(&run->chunks[run->chunk_count++],
+                                      &runs->bytes, runs->waiting + i,
+                                      left < SMALL_CHUNK ? left : SMALL_CHUNK);
     }
     runs->waiting_count = 0;
     return failed ? refuse_memory(error) : DM_OK;
@@ -199,6 +201,15 @@ static dm_status drain_heap(void **heap, size_t count, dm_take_plain *take,
     return status;
 }
 
+static void drop_rooms(dm_chunk_runs *runs)
+{
+    free(runs->waiting);
+    free(runs->sorted);
+    dm_buffer_clear(&runs->bytes);
+    runs->waiting = NULL;
+    runs->sorted = NULL;
+}
+
 dm_status dm_chunk_runs_merge(dm_chunk_runs *runs, dm_take_plain *take,
                               void *context, dm_error *error)
 {
@@ -208,8 +219,7 @@ dm_status dm_chunk_runs_merge(dm_chunk_runs *runs, dm_take_plain *take,
             return status;
         }
     }
-    free(runs->waiting);
-    runs->waiting = NULL;
+    drop_rooms(runs);
     void **heap = malloc((runs->count + 1) * sizeof *heap);
     bool complete = heap != NULL;
     for (size_t i = 0; i < runs->count && complete; i++) {
@@ -234,6 +244,6 @@ void dm_chunk_runs_clear(dm_chunk_runs *runs)
         free(runs->items[i].decoded);
     }
     free(runs->items);
-    free(runs->waiting);
+    drop_rooms(runs);
     *runs = (dm_chunk_runs){0};
 }
