@@ -158,6 +158,8 @@ static dm_status read_roots(uint32_t roots[2], dm_store *store, dm_error *error)
     dm_status status = dm_store_statement(
         &statement, store, dm_query_read_sqlite_contact_roots, error);
     bool row = status == DM_OK;
+    roots[0] = 0;
+    roots[1] = 0;
     for (int i = 0; i < 2 && status == DM_OK && row; i++) {
         status = dm_statement_step(statement, &row, error);
         roots[i] = row ? (uint32_t)dm_statement_integer(statement, 0) : 0;
@@ -185,17 +187,17 @@ static dm_status splice_trees(dm_contact_pages *pages, const uint32_t roots[2],
                            : status;
 }
 
-dm_status dm_contact_pages_settle(bool *distinct, dm_contact_pages *pages,
-                                  dm_error *error)
+dm_status dm_contact_pages_index(bool *distinct, dm_contact_pages *pages,
+                                 dm_error *error)
+{
+    return dm_key_runs_merge(distinct, &pages->runs, add_key, pages, error);
+}
+
+dm_status dm_contact_pages_settle(dm_contact_pages *pages, dm_error *error)
 {
     dm_store *store = pages->store;
-    uint32_t roots[2] = {0};
-    dm_status status =
-        dm_key_runs_merge(distinct, &pages->runs, add_key, pages, error);
-    if (status != DM_OK || !*distinct) {
-        return status;
-    }
-    status = read_roots(roots, store, error);
+    uint32_t roots[2];
+    dm_status status = read_roots(roots, store, error);
     if (status == DM_OK) {
         status = dm_store_open_to_pages(&pages->file.base, store, error);
     }

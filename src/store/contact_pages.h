@@ -33,13 +33,15 @@ dm_status dm_contact_pages_add(dm_contact_pages *pages,
                                const dm_batch_contact *contact, int64_t origin,
                                dm_error *error);
 
-/**
- * Put all rows into the table; the transaction that is open ends with that, and
- * another one begins, of which a rollback empties the store. `*distinct` is
- * false, and the table as it was, where two contacts have one key.
- */
-dm_status dm_contact_pages_settle(bool *distinct, dm_contact_pages *pages,
-                                  dm_error *error);
+/** Make the index of the keys, apart from the store; `*distinct` is false, and
+ * nothing more to be done, where two contacts have one key. */
+dm_status dm_contact_pages_index(bool *distinct, dm_contact_pages *pages,
+                                 dm_error *error);
+
+/** Put all rows and their index into the table; the transaction that is open
+ * ends with that, and another one begins, of which a rollback empties the
+ * store. */
+dm_status dm_contact_pages_settle(dm_contact_pages *pages, dm_error *error);
 
 /** NULL allowed. */
 void dm_contact_pages_free(dm_contact_pages *pages);

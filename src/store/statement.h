@@ -71,8 +71,8 @@ dm_status dm_statement_step(dm_statement *statement, bool *row,
 /** Run to the end, whatever it returns, and reset. */
 dm_status dm_statement_run(dm_statement *statement, dm_error *error);
 
-/** Run what inserts one row; `*id` is its id, 0 where none was made. Faster than
- * RETURNING, for which SQLite makes a table. */
+/** Run what inserts one row; `*id` is its id, 0 where none was made. Faster
+ * than RETURNING, for which SQLite makes a table. */
 dm_status dm_statement_insert(int64_t *id, dm_statement *statement,
                               dm_error *error);
 
