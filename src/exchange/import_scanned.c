@@ -207,7 +207,7 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
     run->batch_count = 0;
     dm_status status = dm_bulk_put(&kept, &run->bulk, run->batch, count,
                                    run->import->origin, error);
-    run->fits &= !run->bulk.repeats;
+    run->fits &= !run->bulk.undone;
     if (status == DM_OK && kept == count) {
         count_rows(run, DM_ROW_NEW, count);
         return DM_OK;
@@ -253,7 +253,7 @@ static dm_status take_full(scanned_import *run, const dm_scanned_row *row,
     dm_outcome outcome = DM_KEPT;
     if (status == DM_OK && run->fits) {
         status = dm_bulk_leave(&run->bulk, error);
-        run->fits &= !run->bulk.repeats;
+        run->fits &= !run->bulk.undone;
     }
     if (status == DM_OK && run->fits) {
         status = run->reading.take(&outcome, &full, error);
@@ -336,13 +336,13 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
         status = read_header(run, header, error);
     }
     if (status == DM_OK && run->fits) {
-        status = dm_bulk_begin(&run->bulk, run->import->store, error);
+        status = dm_bulk_begin(&run->bulk, run->import->store, run->size, error);
         if (status == DM_OK) {
             status = take_blocks(run, error);
         }
         if (status == DM_OK && run->fits) {
             status = dm_bulk_finish(&run->bulk, error);
-            run->fits &= !run->bulk.repeats;
+            run->fits &= !run->bulk.undone;
         }
         dm_bulk_end(&run->bulk);
     }

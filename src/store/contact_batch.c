@@ -4,6 +4,13 @@
 #include "store/database.h"
 #include "store/queries.h"
 
+/* Actors and the copy of the contacts take less of what the text takes, as a
+ * rule; whatever is free in the end the next import uses. */
+#define ROOM_SHARE 4
+
+/* Bytes that the copy takes of each contact, at most. */
+#define COPY_SHARE 24
+
 /* Pages of a large import in memory, in KiB below zero. */
 #define BULK_CACHE "PRAGMA cache_size = -32768"
 
@@ -38,7 +45,8 @@ static dm_status set_manners(dm_store *store, dm_error *error)
 }
 
 /* A store without contacts has its copy made of what is put. */
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
+                        dm_error *error)
 {
     *out = (dm_bulk){.store = store};
     bool empty;
@@ -47,7 +55,8 @@ dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error)
         status = dm_chunk_builder_new(&out->copy, error);
     }
     if (status == DM_OK && empty) {
-        status = dm_contact_pages_new(&out->pages, store, error);
+        out->room = size / ROOM_SHARE;
+        status = dm_contact_pages_new(&out->pages, store, out->room, error);
     }
     if (out->pages) {
         status =
@@ -83,6 +92,14 @@ void dm_bulk_end(dm_bulk *bulk)
     }
 }
 
+static dm_status store_copy(dm_bulk *bulk, dm_error *error)
+{
+    bool large = (int64_t)bulk->count >= bulk->store->chunks_from;
+    return bulk->copy && large
+               ? dm_chunk_builder_finish(bulk->copy, bulk->store, error)
+               : DM_OK;
+}
+
 /* What is done at once at the end: the index apart from the store, and the copy
  * in it. */
 enum { PIECE_INDEX, PIECE_COPY, PIECES };
@@ -93,14 +110,6 @@ typedef struct bulk_end {
     dm_error errors[PIECES];
 } bulk_end;
 
-static dm_status store_copy(dm_bulk *bulk, dm_error *error)
-{
-    bool large = (int64_t)bulk->count >= bulk->store->chunks_from;
-    return bulk->copy && large
-               ? dm_chunk_builder_finish(bulk->copy, bulk->store, error)
-               : DM_OK;
-}
-
 static dm_status end_piece(void *context, size_t piece)
 {
     bulk_end *end = context;
@@ -110,29 +119,31 @@ static dm_status end_piece(void *context, size_t piece)
                : store_copy(end->bulk, &end->errors[PIECE_COPY]);
 }
 
-static dm_status end_pieces(dm_bulk *bulk, dm_error *error)
+static dm_status end_pieces(dm_bulk *bulk, size_t count, dm_error *error)
 {
     bulk_end end = {.bulk = bulk, .distinct = true};
-    dm_status status = dm_work_in_parallel(end_piece, &end, PIECES, PIECES);
-    for (size_t i = 0; i < PIECES && error; i++) {
+    dm_status status = dm_work_in_parallel(end_piece, &end, count, count);
+    for (size_t i = 0; i < count && status != DM_OK && error; i++) {
         if (end.errors[i].status != DM_OK) {
             *error = end.errors[i];
             break;
         }
     }
-    bulk->repeats = !end.distinct;
+    bulk->undone = !end.distinct;
     return status;
 }
 
-/* What is in the pages goes into the table, and then the copy, if there is
- * one, has nothing to wait for. */
-static dm_status settle_pages(dm_bulk *bulk, dm_error *error)
+/* What is in the pages goes into the table, which without enough room for all
+ * else is not to be done. */
+static dm_status settle_pages(dm_bulk *bulk, size_t pieces, dm_error *error)
 {
-    dm_status status = dm_contact_loader_finish(bulk->loader, error);
-    if (status == DM_OK) {
-        status = end_pieces(bulk, error);
+    uint64_t room = 0;
+    dm_status status = end_pieces(bulk, pieces, error);
+    if (status == DM_OK && !bulk->undone) {
+        status = dm_contact_pages_room(&room, bulk->pages, error);
+        bulk->undone = room == 0;
     }
-    if (status == DM_OK && !bulk->repeats) {
+    if (status == DM_OK && !bulk->undone) {
         status = dm_contact_pages_settle(bulk->pages, error);
     }
     drop_pages(bulk);
@@ -148,15 +159,31 @@ dm_status dm_bulk_leave(dm_bulk *bulk, dm_error *error)
     dm_status status = dm_contact_loader_finish(bulk->loader, error);
     drop_copy(bulk);
     if (status == DM_OK) {
-        status = settle_pages(bulk, error);
+        status = settle_pages(bulk, PIECE_INDEX + 1, error);
     }
-    return status == DM_OK && !bulk->repeats ? set_manners(bulk->store, error)
-                                             : status;
+    return status == DM_OK && !bulk->undone ? set_manners(bulk->store, error)
+                                            : status;
+}
+
+static dm_status finish_pages(dm_bulk *bulk, dm_error *error)
+{
+    uint64_t room = 0;
+    dm_status status = dm_contact_loader_finish(bulk->loader, error);
+    if (status == DM_OK) {
+        status = dm_contact_pages_room(&room, bulk->pages, error);
+    }
+    bool at_once = room > (uint64_t)bulk->count * COPY_SHARE;
+    if (status == DM_OK) {
+        status = settle_pages(bulk, at_once ? PIECES : PIECE_INDEX + 1, error);
+    }
+    return status == DM_OK && !bulk->undone && !at_once
+               ? store_copy(bulk, error)
+               : status;
 }
 
 dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error)
 {
-    return bulk->pages ? settle_pages(bulk, error) : store_copy(bulk, error);
+    return bulk->pages ? finish_pages(bulk, error) : store_copy(bulk, error);
 }
 
 /* New rows have the ids that follow each other. */
@@ -195,13 +222,19 @@ static dm_status put_rows(size_t *kept, dm_bulk *bulk,
     return bulk->copy ? copy_batch(bulk, items, count, error) : DM_OK;
 }
 
-static bool do_fit(const dm_batch_contact *items, size_t count)
+/* Whether the contacts fit their pages, and the actors that the next ones may
+ * bring the room before those. */
+static dm_status do_fit(bool *out, const dm_bulk *bulk,
+                        const dm_batch_contact *items, size_t count,
+                        dm_error *error)
 {
-    bool fit = true;
-    for (size_t i = 0; i < count && fit; i++) {
-        fit = dm_contact_pages_fit(&items[i]);
+    uint64_t room;
+    dm_status status = dm_contact_pages_room(&room, bulk->pages, error);
+    *out = room >= bulk->room / 4;
+    for (size_t i = 0; i < count && *out; i++) {
+        *out = dm_contact_pages_fit(&items[i]);
     }
-    return fit;
+    return status;
 }
 
 dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
@@ -210,13 +243,18 @@ dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
 {
     *kept = 0;
 
+    bool fit = false;
     bulk->count += count;
-    if (bulk->pages && do_fit(items, count)) {
+    dm_status status =
+        bulk->pages ? do_fit(&fit, bulk, items, count, error) : DM_OK;
+    if (status == DM_OK && fit) {
         *kept = count;
         return dm_contact_loader_put(bulk->loader, items, count, origin, error);
     }
-    dm_status status = bulk->pages ? dm_bulk_leave(bulk, error) : DM_OK;
-    return status == DM_OK && !bulk->repeats
+    if (status == DM_OK && bulk->pages) {
+        status = dm_bulk_leave(bulk, error);
+    }
+    return status == DM_OK && !bulk->undone
                ? put_rows(kept, bulk, items, count, origin, error)
                : status;
 }

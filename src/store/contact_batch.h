@@ -38,17 +38,19 @@ typedef struct dm_bulk {
     dm_contact_loader *loader;
     dm_chunk_builder *copy; /**< NULL: the commit makes it of the rows */
     size_t count;           /**< contacts in the copy */
-    bool repeats;           /**< two contacts in the pages have one key, and
-                                 none of them was stored */
+    uint64_t room;          /**< bytes for all else before the pages */
+    bool undone;            /**< what was put cannot be kept */
 } dm_bulk;
 
-/** Begin within an open transaction; dm_bulk_end in any case. */
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error);
+/** Begin within an open transaction to store what `size` bytes of text tell;
+ * dm_bulk_end in any case. */
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
+                        dm_error *error);
 
 /** Store `count` contacts, at most DM_BULK_MOST, of the import `origin`.
- * `*kept` of them are new; what has a key that is taken is left alone. With
- * pages, that is found out later: `repeats` is set by this or dm_bulk_finish,
- * and all is to be done anew. */
+ * `*kept` of them are new; what has a key that is taken is left alone. Of a
+ * new store that is found out late: this, dm_bulk_leave or dm_bulk_finish then
+ * sets `undone`, and all is to be done anew in another way. */
 dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
                       const dm_batch_contact *items, size_t count,
                       int64_t origin, dm_error *error);

@@ -15,6 +15,9 @@
 /** Bytes for all of a row but its key and code, with their types. */
 #define NUMBERS_MOST 256
 
+/** Pages that are kept free at most, a gigabyte less the last. */
+#define RESERVE_MOST (DM_LOCK_PAGE - 1)
+
 struct dm_contact_pages {
     dm_store *store;
     dm_page_file file;
@@ -25,23 +28,40 @@ struct dm_contact_pages {
     dm_record record;
 };
 
-static dm_status open_pages(dm_contact_pages *pages, dm_error *error)
+static dm_status open_pages(dm_contact_pages *pages, uint32_t reserve,
+                            dm_error *error)
 {
-    const char *place = dm_store_place(pages->store);
+    const char *path = pages->store->path;
     dm_page_tree_begin(&pages->rows, DM_PAGE_ROWS, &pages->file);
     dm_page_tree_begin(&pages->keys, DM_PAGE_ENTRIES, &pages->file);
-    dm_status status = dm_page_file_open(&pages->file, place, error);
-    return status == DM_OK ? dm_key_runs_open(&pages->runs, place, error)
+    dm_status status = dm_page_file_open(&pages->file, path, reserve, error);
+    return status == DM_OK ? dm_key_runs_open(&pages->runs, path, error)
                            : status;
 }
 
+/* What the store has already comes to it. */
+static dm_status choose_reserve(uint32_t *out, dm_store *store, uint64_t room,
+                                dm_error *error)
+{
+    int64_t count;
+    dm_status status =
+        dm_store_read_number(&count, store, "PRAGMA page_count", error);
+    uint64_t pages = (uint64_t)count + room / DM_PAGE_SIZE;
+    *out = pages < RESERVE_MOST ? (uint32_t)pages : RESERVE_MOST;
+    return status;
+}
+
 dm_status dm_contact_pages_new(dm_contact_pages **out, dm_store *store,
-                               dm_error *error)
+                               uint64_t room, dm_error *error)
 {
     *out = NULL;
 
     bool fits;
+    uint32_t reserve = 0;
     dm_status status = dm_store_takes_pages(&fits, store, error);
+    if (status == DM_OK && fits) {
+        status = choose_reserve(&reserve, store, room, error);
+    }
     if (status != DM_OK || !fits) {
         return status;
     }
@@ -50,13 +70,26 @@ dm_status dm_contact_pages_new(dm_contact_pages **out, dm_store *store,
         return dm_error_set(error, DM_NO_MEMORY, "no memory for pages");
     }
     pages->store = store;
-    status = open_pages(pages, error);
+    status = open_pages(pages, reserve, error);
     if (status != DM_OK) {
         dm_contact_pages_free(pages);
         return status;
     }
     *out = pages;
     return DM_OK;
+}
+
+dm_status dm_contact_pages_room(uint64_t *out, const dm_contact_pages *pages,
+                                dm_error *error)
+{
+    int64_t count;
+    dm_status status =
+        dm_store_read_number(&count, pages->store, "PRAGMA page_count", error);
+    uint64_t used = (uint64_t)count;
+    *out = used < pages->file.reserve
+               ? (pages->file.reserve - used) * DM_PAGE_SIZE
+               : 0;
+    return status;
 }
 
 int64_t dm_contact_pages_next(const dm_contact_pages *pages)
@@ -152,17 +185,17 @@ static void add_key(void *context, const dm_row_key *key)
     dm_page_tree_add_entry(&pages->keys, payload, size);
 }
 
-static dm_status read_roots(uint32_t roots[2], dm_store *store, dm_error *error)
+static dm_status read_roots(dm_root_page roots[2], dm_store *store,
+                            dm_error *error)
 {
     dm_statement *statement;
     dm_status status = dm_store_statement(
         &statement, store, dm_query_read_sqlite_contact_roots, error);
     bool row = status == DM_OK;
-    roots[0] = 0;
-    roots[1] = 0;
     for (int i = 0; i < 2 && status == DM_OK && row; i++) {
         status = dm_statement_step(statement, &row, error);
-        roots[i] = row ? (uint32_t)dm_statement_integer(statement, 0) : 0;
+        roots[i].number =
+            row ? (uint32_t)dm_statement_integer(statement, 0) : 0;
     }
     if (row) {
         dm_statement_reset(statement);
@@ -170,21 +203,32 @@ static dm_status read_roots(uint32_t roots[2], dm_store *store, dm_error *error)
     return status;
 }
 
-static dm_status splice_trees(dm_contact_pages *pages, const uint32_t roots[2],
+static dm_status finish_trees(dm_contact_pages *pages, dm_root_page roots[2],
                               dm_error *error)
 {
-    dm_root_page tops[2] = {{.number = roots[0]}, {.number = roots[1]}};
-    dm_status status = dm_page_tree_finish(&tops[0].page, &pages->rows, error);
+    dm_status status = dm_page_tree_finish(&roots[0].page, &pages->rows, error);
     if (status == DM_OK) {
-        status = dm_page_tree_finish(&tops[1].page, &pages->keys, error);
+        status = dm_page_tree_finish(&roots[1].page, &pages->keys, error);
+    }
+    return status == DM_OK ? dm_page_file_finish(&pages->file, error) : status;
+}
+
+/* The file of pages becomes the store, and what the store was its head. */
+static dm_status splice_files(dm_contact_pages *pages,
+                              const dm_root_page roots[2], dm_error *error)
+{
+    dm_store *store = pages->store;
+    dm_page_head head = {
+        .path = dm_store_place(store), .roots = roots, .root_count = 2};
+    dm_status status = dm_store_leave_file(&head.page_count, store, error);
+    if (status == DM_OK) {
+        status = dm_splice_head(&pages->file, &head, error);
     }
     if (status == DM_OK) {
-        status = dm_page_file_append(&pages->file, dm_store_place(pages->store),
-                                     error);
+        dm_store_take_file(store, dm_side_file_take(&pages->file.side));
+        status = dm_store_execute(store, "BEGIN IMMEDIATE", error);
     }
-    return status == DM_OK ? dm_splice_roots(dm_store_place(pages->store),
-                                             &pages->file, tops, 2, error)
-                           : status;
+    return status;
 }
 
 dm_status dm_contact_pages_index(bool *distinct, dm_contact_pages *pages,
@@ -195,17 +239,12 @@ dm_status dm_contact_pages_index(bool *distinct, dm_contact_pages *pages,
 
 dm_status dm_contact_pages_settle(dm_contact_pages *pages, dm_error *error)
 {
-    dm_store *store = pages->store;
-    uint32_t roots[2];
-    dm_status status = read_roots(roots, store, error);
+    dm_root_page roots[2] = {0};
+    dm_status status = read_roots(roots, pages->store, error);
     if (status == DM_OK) {
-        status = dm_store_open_to_pages(&pages->file.base, store, error);
+        status = finish_trees(pages, roots, error);
     }
-    if (status == DM_OK) {
-        status = splice_trees(pages, roots, error);
-    }
-    return status == DM_OK ? dm_store_execute(store, "BEGIN IMMEDIATE", error)
-                           : status;
+    return status == DM_OK ? splice_files(pages, roots, error) : status;
 }
 
 void dm_contact_pages_free(dm_contact_pages *pages)

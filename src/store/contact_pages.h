@@ -18,9 +18,14 @@
 
 typedef struct dm_contact_pages dm_contact_pages;
 
-/** Begin for a store without contacts; NULL where it is not new. */
+/** Begin for a store without contacts; NULL where it is not new. All else that
+ * is stored before the pages are may take `room` bytes. */
 dm_status dm_contact_pages_new(dm_contact_pages **out, dm_store *store,
-                               dm_error *error);
+                               uint64_t room, dm_error *error);
+
+/** How many bytes of that room are left. */
+dm_status dm_contact_pages_room(uint64_t *out, const dm_contact_pages *pages,
+                                dm_error *error);
 
 /** The number of the row that comes next. */
 int64_t dm_contact_pages_next(const dm_contact_pages *pages);

@@ -51,10 +51,13 @@ dm_status dm_store_connect(dm_store *store, dm_error *error);
  * size. */
 dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error);
 
-/** End the transaction and close the database for a while, so that pages can be
- * put into the file; it has `*page_count`. */
-dm_status dm_store_open_to_pages(uint32_t *page_count, dm_store *store,
-                                 dm_error *error);
+/** End the transaction and close the database of a new store, so that it
+ * can become the head, of `*page_count` pages, of another one. */
+dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
+                              dm_error *error);
+
+/** Let `file`, which is a whole database now, be the new store's. */
+void dm_store_take_file(dm_store *store, dm_output *file);
 
 /** Undo also the pages that were put into a new store. */
 void dm_store_undo_pages(dm_store *store);

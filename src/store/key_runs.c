@@ -39,8 +39,9 @@ dm_status dm_key_runs_open(dm_key_runs *out, const char *path, dm_error *error)
 {
     *out = (dm_key_runs){.run_ascends = true, .all_ascend = true};
     out->last = malloc(DM_ENTRY_MOST);
-    return out->last ? dm_side_file_open(&out->file, path, error)
-                     : refuse_memory(error);
+    return out->last
+               ? dm_side_file_open(&out->file, path, DM_KEEP_EXISTING, error)
+               : refuse_memory(error);
 }
 
 static void write_key(dm_buffer *to, const dm_row_key *key)

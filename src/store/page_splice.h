@@ -9,10 +9,18 @@ typedef struct dm_root_page {
     dm_page page;
 } dm_root_page;
 
-/** Write the roots into the database at `path`, and into its head that the
- * pages of `file` belong to it. It is open nowhere. */
-dm_status dm_splice_roots(const char *path, const dm_page_file *file,
-                          const dm_root_page *roots, size_t count,
-                          dm_error *error);
+/** The head of a database of `page_count` pages at `path`, which is open
+ * nowhere, and the roots that are to replace its own. */
+typedef struct dm_page_head {
+    const char *path;
+    uint32_t page_count;
+    const dm_root_page *roots;
+    size_t root_count;
+} dm_page_head;
+
+/** Make a whole database of a file that is finished, by giving it its head.
+ * What is left of the reserve becomes free pages. */
+dm_status dm_splice_head(const dm_page_file *file, const dm_page_head *head,
+                         dm_error *error);
 
 #endif

@@ -108,14 +108,12 @@ static dm_page_kind branch_kind(const dm_page_tree *tree)
 }
 
 /* One more child on a page of branches, with what parts it from the next. */
-static bool add_branch(dm_page *page, const dm_page_tree *tree,
-                       const dm_page_level *level, size_t child)
+static bool add_branch(dm_page *page, const dm_page_level *level, size_t child)
 {
     const dm_page_child *item = &level->children[child];
     unsigned char *cell = dm_page_add(page, DM_CHILD_SIZE + item->divider_size);
     if (cell) {
-        dm_put_big_endian(cell, dm_page_file_place(tree->file, item->page),
-                          DM_CHILD_SIZE);
+        dm_put_big_endian(cell, item->page, DM_CHILD_SIZE);
         memcpy(cell + DM_CHILD_SIZE, level->dividers.text + item->divider,
                item->divider_size);
     }
@@ -129,15 +127,14 @@ static size_t fill_branches(dm_page *page, const dm_page_tree *tree,
 {
     dm_page_clear(page, branch_kind(tree));
     size_t last = first;
-    while (last + 1 < level->count && add_branch(page, tree, level, last)) {
+    while (last + 1 < level->count && add_branch(page, level, last)) {
         last++;
     }
     if (last + 2 == level->count) {
         dm_page_remove_last(page);
         last--;
     }
-    dm_page_finish(page,
-                   dm_page_file_place(tree->file, level->children[last].page));
+    dm_page_finish(page, level->children[last].page);
     return last;
 }
 

@@ -46,8 +46,8 @@ void dm_page_tree_add_row(dm_page_tree *tree, int64_t number,
 void dm_page_tree_add_entry(dm_page_tree *tree, const unsigned char *payload,
                             size_t size);
 
-/** Make the rest of the pages, now that it is known what is before them.
- * `*root` is to take the place of the root of an empty tree. */
+/** Make the rest of the pages. `*root` is to take the place of the root of an
+ * empty tree. */
 dm_status dm_page_tree_finish(dm_page *root, dm_page_tree *tree,
                               dm_error *error);
 

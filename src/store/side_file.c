@@ -13,11 +13,10 @@ static dm_status refuse(const char *verb, int cause, dm_error *error)
 }
 
 dm_status dm_side_file_open(dm_side_file *out, const char *path,
-                            dm_error *error)
+                            dm_overwrite overwrite, dm_error *error)
 {
     *out = (dm_side_file){.reader = -1};
-    dm_status status =
-        dm_output_open(&out->output, path, DM_REPLACE_EXISTING, error);
+    dm_status status = dm_output_open(&out->output, path, overwrite, error);
     if (status != DM_OK) {
         return status;
     }
@@ -47,6 +46,14 @@ dm_status dm_side_file_read(void *out, const dm_side_file *file, uint64_t place,
         done += (size_t)count;
     }
     return DM_OK;
+}
+
+dm_output *dm_side_file_take(dm_side_file *file)
+{
+    dm_output *output = file->output;
+    close(file->reader);
+    *file = (dm_side_file){0};
+    return output;
 }
 
 void dm_side_file_clear(dm_side_file *file)

@@ -278,8 +278,8 @@ dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
     return status;
 }
 
-dm_status dm_store_open_to_pages(uint32_t *page_count, dm_store *store,
-                                 dm_error *error)
+dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
+                              dm_error *error)
 {
     int64_t count = 0;
     dm_status status =
@@ -293,6 +293,12 @@ dm_status dm_store_open_to_pages(uint32_t *page_count, dm_store *store,
         disconnect_database(store);
     }
     return status;
+}
+
+void dm_store_take_file(dm_store *store, dm_output *file)
+{
+    dm_output_discard(store->new_file);
+    store->new_file = file;
 }
 
 void dm_store_undo_pages(dm_store *store)
