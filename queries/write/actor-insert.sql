@@ -1,5 +1,4 @@
--- Store an actor: its id, or no row where the key is taken.
+-- Store an actor, or nothing where the key is taken.
 INSERT INTO actor (key, kind, label, note)
 VALUES ($1, $2, $3, $4)
-ON CONFLICT (key) DO NOTHING
-RETURNING id;
+ON CONFLICT (key) DO NOTHING;

@@ -1,5 +1,4 @@
--- Store what a record covers: its id, or no row where that is there.
+-- Store what a record covers, or nothing where that is there.
 INSERT INTO coverage (record, edition, a, b, t_start, t_end, selection, note)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-ON CONFLICT DO NOTHING
-RETURNING id;
+ON CONFLICT DO NOTHING;

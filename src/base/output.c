@@ -226,6 +226,30 @@ static int rename_unless_taken(const dm_output *output)
     return rename(output->temporary, output->place) == 0 ? 0 : errno;
 }
 
+static int open_folder(char *place)
+{
+    char *slash = strrchr(place, '/');
+    if (!slash) {
+        return open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    }
+    char after = slash[1];
+    slash[1] = '\0';
+    int folder = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    slash[1] = after;
+    return folder;
+}
+
+/* The name is on disk once its folder is; where that cannot be, the file system
+ * sees to it in time. */
+static void sync_folder(char *place)
+{
+    int folder = open_folder(place);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
+    }
+}
+
 static int put_in_place(dm_output *output)
 {
     int cause = 0;
@@ -237,6 +261,7 @@ static int put_in_place(dm_output *output)
         unlink(output->temporary);
     }
     if (cause == 0) {
+        sync_folder(output->place);
         free(output->temporary);
         output->temporary = NULL;
     }

@@ -1,6 +1,7 @@
 #include "demarche/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <utf8proc.h>
 
@@ -26,8 +27,32 @@ static void squeeze_blanks(char *text)
     *to = '\0';
 }
 
+static bool is_ascii(const char *text)
+{
+    while ((unsigned char)(*text - 1) < 0x7f) {
+        text++;
+    }
+    return *text == '\0';
+}
+
+/* Letters are all that folds in ASCII. */
+static char *fold_ascii(const char *text)
+{
+    char *folded = strdup(text);
+    for (char *c = folded; c && *c; c++) {
+        *c = (char)(*c >= 'A' && *c <= 'Z' ? *c - 'A' + 'a' : *c);
+    }
+    if (folded) {
+        squeeze_blanks(folded);
+    }
+    return folded;
+}
+
 char *dm_text_fold(const char *text)
 {
+    if (is_ascii(text)) {
+        return fold_ascii(text);
+    }
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t length = utf8proc_map(
         (const utf8proc_uint8_t *)text, 0, &folded,

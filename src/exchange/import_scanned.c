@@ -10,9 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/** How many contacts are stored at once. */
-#define BATCH_SIZE 4096
-
 /* What a name of the scan stands for in the store; codes stand for
  * themselves. */
 typedef struct known_name {
@@ -210,6 +207,7 @@ static dm_status put_batch(scanned_import *run, const dm_scanned_row *last,
     run->batch_count = 0;
     dm_status status = dm_bulk_put(&kept, &run->bulk, run->batch, count,
                                    run->import->origin, error);
+    run->fits &= !run->bulk.undone;
     if (status == DM_OK && kept == count) {
         count_rows(run, DM_ROW_NEW, count);
         return DM_OK;
@@ -253,7 +251,10 @@ static dm_status take_full(scanned_import *run, const dm_scanned_row *row,
     dm_status status = dm_csv_reader_next(&reader, &full.csv, error);
     run->fits &= full.csv && !full.csv->broken && reader.next == reader.end;
     dm_outcome outcome = DM_KEPT;
-    dm_bulk_drop_copy(&run->bulk);
+    if (status == DM_OK && run->fits) {
+        status = dm_bulk_leave(&run->bulk, error);
+        run->fits &= !run->bulk.undone;
+    }
     if (status == DM_OK && run->fits) {
         status = run->reading.take(&outcome, &full, error);
     }
@@ -276,7 +277,7 @@ static dm_status take_block(scanned_import *run, const dm_scanned_block *block,
             status = take_plain(run, row, error);
         }
         bool ends = !row->plain || i + 1 == block->row_count ||
-                    run->batch_count == BATCH_SIZE;
+                    run->batch_count == DM_BULK_MOST;
         if (status == DM_OK && run->fits && run->batch_count && ends) {
             status = put_batch(run, row->plain ? row : row - 1, error);
         }
@@ -327,7 +328,7 @@ static dm_status read_header(scanned_import *run, char *header, dm_error *error)
 static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
 {
     dm_status status = DM_OK;
-    run->batch = malloc(BATCH_SIZE * sizeof *run->batch);
+    run->batch = malloc(DM_BULK_MOST * sizeof *run->batch);
     if (!run->batch) {
         status = dm_error_set(error, DM_NO_MEMORY, "no memory for contacts");
     }
@@ -335,12 +336,13 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
         status = read_header(run, header, error);
     }
     if (status == DM_OK && run->fits) {
-        status = dm_bulk_begin(&run->bulk, run->import->store, error);
+        status = dm_bulk_begin(&run->bulk, run->import->store, run->size, error);
         if (status == DM_OK) {
             status = take_blocks(run, error);
         }
         if (status == DM_OK && run->fits) {
             status = dm_bulk_finish(&run->bulk, error);
+            run->fits &= !run->bulk.undone;
         }
         dm_bulk_end(&run->bulk);
     }

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /** How many actors a message about an ambiguous name lists. */
 #define LISTED_LIMIT 3
@@ -62,6 +63,43 @@ static dm_status find_actors(dm_found_actors *out, dm_store *store,
     return status;
 }
 
+/* A quick look, since most names of a large file are new. */
+static dm_status is_known_name(bool *out, dm_store *store, const char *folded,
+                               dm_error *error)
+{
+    *out = false;
+
+    dm_statement *statement;
+    bool row = false;
+    dm_status status = dm_store_statement(
+        &statement, store, dm_query_write_actor_name_known, error);
+    if (status == DM_OK) {
+        dm_statement_bind_text(statement, 1, folded);
+        status = dm_statement_step(statement, &row, error);
+    }
+    if (row) {
+        *out = dm_statement_integer(statement, 0) != 0;
+        dm_statement_reset(statement);
+    }
+    return status;
+}
+
+static dm_status find_by_folded(dm_found_actors *out, dm_store *store,
+                                const char *name, const char *folded,
+                                dm_error *error)
+{
+    bool known;
+    dm_status status = is_known_name(&known, store, folded, error);
+    if (status == DM_OK && known) {
+        return find_actors(out, store, dm_query_write_actor_find_name, folded,
+                           error);
+    }
+    return status == DM_OK && strcmp(folded, name) != 0
+               ? find_actors(out, store, dm_query_write_actor_find_key, folded,
+                             error)
+               : status;
+}
+
 static dm_status find_by_key_or_name(dm_found_actors *out, dm_store *store,
                                      const char *name, dm_error *error)
 {
@@ -74,12 +112,7 @@ static dm_status find_by_key_or_name(dm_found_actors *out, dm_store *store,
     if (!folded) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot look for '%s'", name);
     }
-    status =
-        find_actors(out, store, dm_query_write_actor_find_name, folded, error);
-    if (status == DM_OK && !out->count) {
-        status = find_actors(out, store, dm_query_write_actor_find_key, folded,
-                             error);
-    }
+    status = find_by_folded(out, store, name, folded, error);
     free(folded);
     return status;
 }

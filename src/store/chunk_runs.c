@@ -1,5 +1,6 @@
 #include "store/chunk_runs.h"
 
+#include "base/heap.h"
 #include "base/radix_order.h"
 #include "store/row_list.h"
 
@@ -92,28 +93,30 @@ static bool sort_waiting(dm_chunk_runs *runs)
     if (are_sorted(runs->waiting, count)) {
         return true;
     }
-    dm_plain_contact *sorted = malloc(RUN_MOST * sizeof *sorted);
-    if (!sorted || !order_by_start(sorted, runs->waiting, count)) {
-        free(sorted);
+    if (!runs->sorted) {
+        runs->sorted = malloc(RUN_MOST * sizeof *runs->sorted);
+    }
+    if (!runs->sorted || !order_by_start(runs->sorted, runs->waiting, count)) {
         return false;
     }
-    order_equal_starts(sorted, count);
-    free(runs->waiting);
+    order_equal_starts(runs->sorted, count);
+    dm_plain_contact *sorted = runs->sorted;
+    runs->sorted = runs->waiting;
     runs->waiting = sorted;
     return true;
 }
 
 /* What a run keeps takes no more memory than it needs. */
-static bool encode_tightly(small_chunk *out, const dm_plain_contact *contacts,
-                           size_t count)
+static bool encode_tightly(small_chunk *out, dm_buffer *bytes,
+                           const dm_plain_contact *contacts, size_t count)
 {
-    dm_buffer bytes = {0};
-    dm_chunk_encode(&bytes, contacts, count);
-    *out = (small_chunk){bytes.size, bytes.failed ? NULL : malloc(bytes.size)};
+    dm_buffer_reset(bytes);
+    dm_chunk_encode(bytes, contacts, count);
+    *out =
+        (small_chunk){bytes->size, bytes->failed ? NULL : malloc(bytes->size)};
     if (out->bytes) {
-        memcpy(out->bytes, bytes.text, bytes.size);
+        memcpy(out->bytes, bytes->text, bytes->size);
     }
-    dm_buffer_clear(&bytes);
     return out->bytes != NULL;
 }
 
@@ -130,9 +133,9 @@ static dm_status close_run(dm_chunk_runs *runs, dm_error *error)
     for (size_t i = 0; i < runs->waiting_count; i += SMALL_CHUNK) {
         size_t left = runs->waiting_count - i;
         failed =
-            failed ||
-            !encode_tightly(&run->chunks[run->chunk_count++], runs->waiting + i,
-                            left < SMALL_CHUNK ? left : SMALL_CHUNK);
+            failed || !encode_tightly(&run->chunks[run->chunk_count++],
+                                      &runs->bytes, runs->waiting + i,
+                                      left < SMALL_CHUNK ? left : SMALL_CHUNK);
     }
     runs->waiting_count = 0;
     return failed ? refuse_memory(error) : DM_OK;
@@ -173,36 +176,18 @@ static bool advance(struct dm_chunk_run *run)
     return true;
 }
 
-static bool is_before(const struct dm_chunk_run *a,
-                      const struct dm_chunk_run *b)
+static bool is_before(const void *left, const void *right)
 {
+    const struct dm_chunk_run *a = left;
+    const struct dm_chunk_run *b = right;
     return compare_contacts(&a->decoded[a->next], &b->decoded[b->next]) < 0;
 }
 
-/* A heap whose first run has the least contact next. */
-static void sink(struct dm_chunk_run **heap, size_t count, size_t place)
-{
-    struct dm_chunk_run *run = heap[place];
-    for (size_t below = 2 * place + 1; below < count; below = 2 * place + 1) {
-        if (below + 1 < count && is_before(heap[below + 1], heap[below])) {
-            below++;
-        }
-        if (!is_before(heap[below], run)) {
-            break;
-        }
-        heap[place] = heap[below];
-        place = below;
-    }
-    heap[place] = run;
-}
-
-static dm_status drain_heap(struct dm_chunk_run **heap, size_t count,
-                            dm_take_plain *take, void *context, dm_error *error)
+static dm_status drain_heap(void **heap, size_t count, dm_take_plain *take,
+                            void *context, dm_error *error)
 {
     dm_status status = DM_OK;
-    for (size_t i = count; i-- > 0;) {
-        sink(heap, count, i);
-    }
+    dm_heap_build(heap, count, is_before);
     while (count > 0 && status == DM_OK) {
         struct dm_chunk_run *least = heap[0];
         status = take(context, &least->decoded[least->next], error);
@@ -210,10 +195,19 @@ static dm_status drain_heap(struct dm_chunk_run **heap, size_t count,
             heap[0] = heap[--count];
         }
         if (count > 0) {
-            sink(heap, count, 0);
+            dm_heap_sink(heap, count, 0, is_before);
         }
     }
     return status;
+}
+
+static void drop_rooms(dm_chunk_runs *runs)
+{
+    free(runs->waiting);
+    free(runs->sorted);
+    dm_buffer_clear(&runs->bytes);
+    runs->waiting = NULL;
+    runs->sorted = NULL;
 }
 
 dm_status dm_chunk_runs_merge(dm_chunk_runs *runs, dm_take_plain *take,
@@ -225,10 +219,8 @@ dm_status dm_chunk_runs_merge(dm_chunk_runs *runs, dm_take_plain *take,
             return status;
         }
     }
-    free(runs->waiting);
-    runs->waiting = NULL;
-    struct dm_chunk_run **heap =
-        malloc((runs->count + 1) * sizeof(struct dm_chunk_run *));
+    drop_rooms(runs);
+    void **heap = malloc((runs->count + 1) * sizeof *heap);
     bool complete = heap != NULL;
     for (size_t i = 0; i < runs->count && complete; i++) {
         struct dm_chunk_run *run = &runs->items[i];
@@ -252,6 +244,6 @@ void dm_chunk_runs_clear(dm_chunk_runs *runs)
         free(runs->items[i].decoded);
     }
     free(runs->items);
-    free(runs->waiting);
+    drop_rooms(runs);
     *runs = (dm_chunk_runs){0};
 }

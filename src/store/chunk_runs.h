@@ -10,6 +10,8 @@
 typedef struct dm_chunk_runs {
     size_t waiting_count;
     dm_plain_contact *waiting;
+    dm_plain_contact *sorted; /**< room for as many */
+    dm_buffer bytes;          /**< room for a small chunk */
     size_t count;
     struct dm_chunk_run *items;
     size_t capacity;

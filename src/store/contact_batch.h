@@ -5,32 +5,20 @@
 #include <stdint.h>
 
 #include "demarche/store.h"
-#include "demarche/time.h"
 
+#include "store/batch_contact.h"
 #include "store/contact_chunks.h"
+#include "store/contact_loader.h"
 
 /*
- * Contacts that are one row and nothing else, stored by the thousand. SQLite
- * takes them from a virtual table in one statement, which costs a fraction of
- * binding and stepping for each.
+ * Contacts that are one row and nothing else, stored by the thousand. The first
+ * ones of a new store become pages of its file; all others SQLite takes from a
+ * virtual table in one statement, which costs a fraction of binding and
+ * stepping for each.
  */
 
-/** A contact of two actors on an exact day, without a summary. Texts are
- * borrowed; NULL and, of the ids, 0: none. */
-typedef struct dm_batch_contact {
-    const char *key;
-    dm_interval when;
-    const char *direction; /**< directed, symmetric or unknown */
-    int64_t initiator;
-    int64_t recipient;
-    int64_t channel;
-    int64_t topic;
-    int64_t place;
-    int64_t reports; /**< negative: not stated */
-    const char *code;
-    const char *code_scheme;
-    int64_t origin_line;
-} dm_batch_contact;
+/** The most contacts that are stored at once. */
+#define DM_BULK_MOST DM_LOADER_BATCH
 
 /** What the virtual table shows at present. `{0}` is empty. */
 typedef struct dm_contact_batch {
@@ -46,21 +34,30 @@ dm_status dm_contact_batch_register(dm_store *store, dm_error *error);
  * checked by who puts it. */
 typedef struct dm_bulk {
     dm_store *store;
+    dm_contact_pages *pages; /**< NULL: all goes through SQLite */
+    dm_contact_loader *loader;
     dm_chunk_builder *copy; /**< NULL: the commit makes it of the rows */
     size_t count;           /**< contacts in the copy */
+    uint64_t room;          /**< bytes for all else before the pages */
+    bool undone;            /**< what was put cannot be kept */
 } dm_bulk;
 
-/** Begin within an open transaction; dm_bulk_end in any case. */
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, dm_error *error);
+/** Begin within an open transaction to store what `size` bytes of text tell;
+ * dm_bulk_end in any case. */
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
+                        dm_error *error);
 
-/** Store `count` contacts of the import `origin`. `*kept` of them are new; what
- * has a key that is taken is left alone. */
+/** Store `count` contacts, at most DM_BULK_MOST, of the import `origin`.
+ * `*kept` of them are new; what has a key that is taken is left alone. Of a
+ * new store that is found out late: this, dm_bulk_leave or dm_bulk_finish then
+ * sets `undone`, and all is to be done anew in another way. */
 dm_status dm_bulk_put(size_t *kept, dm_bulk *bulk,
                       const dm_batch_contact *items, size_t count,
                       int64_t origin, dm_error *error);
 
-/** Something was put in another way: the copy is to be made of the rows. */
-void dm_bulk_drop_copy(dm_bulk *bulk);
+/** Something is to be put in another way: the rows are in the table from here
+ * on, and the copy is to be made of them. */
+dm_status dm_bulk_leave(dm_bulk *bulk, dm_error *error);
 
 /** Store the copy of what was put, if it is still one. */
 dm_status dm_bulk_finish(dm_bulk *bulk, dm_error *error);

@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include "demarche/output.h"
 #include "demarche/store.h"
 
 #include "store/contact_batch.h"
@@ -22,13 +23,13 @@
 #define DM_SCHEMA_WITH_COPY 2
 
 struct dm_store {
-    sqlite3 *database;
-    char *path; /**< as the caller gave it, for messages */
+    sqlite3 *database; /**< NULL: closed for a while, the next query opens it */
+    char *path;        /**< as the caller gave it, for messages */
     char *journal_path;
+    dm_output *new_file; /**< of a new store until the first commit */
     dm_store_mode mode;
-    bool created;        /**< the file was not there before */
+    bool holds_pages;    /**< a rollback is to empty the new file */
     bool replaces;       /**< rows take the place of what differs */
-    bool committed;      /**< something in it is to last */
     int64_t chunks_from; /**< contacts that are worth a copy */
     const volatile sig_atomic_t *interrupted;
     dm_statement **statements; /**< prepared once, finalized by the close */
@@ -36,6 +37,30 @@ struct dm_store {
     size_t statement_capacity;
     dm_contact_batch batch; /**< on their way in */
 };
+
+/** Where the database is: of a new store a file of no lasting name. */
+const char *dm_store_place(const dm_store *store);
+
+/** Give a new store, whose transaction has ended, its name; it is closed. */
+dm_status dm_store_publish(dm_store *store, dm_error *error);
+
+/** Open the database of a writer again, where it is closed. */
+dm_status dm_store_connect(dm_store *store, dm_error *error);
+
+/** Whether pages may be put into the file: a new store with pages of the usual
+ * size. */
+dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error);
+
+/** End the transaction and close the database of a new store, so that it
+ * can become the head, of `*page_count` pages, of another one. */
+dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
+                              dm_error *error);
+
+/** Let `file`, which is a whole database now, be the new store's. */
+void dm_store_take_file(dm_store *store, dm_output *file);
+
+/** Undo also the pages that were put into a new store. */
+void dm_store_undo_pages(dm_store *store);
 
 /** Turn the last failure of `store->database` into a status and a message. */
 dm_status dm_store_fail(dm_store *store, dm_error *error);

@@ -64,21 +64,25 @@ static dm_status replace_row(dm_outcome *outcome, dm_store *store, int64_t id,
 dm_status dm_put_row(int64_t *id, dm_outcome *outcome, dm_store *store,
                      const dm_row_kind *kind, const void *row, dm_error *error)
 {
+    *id = 0;
+
     dm_statement *statement;
     dm_found_row found = {0};
     dm_status status =
         dm_store_statement(&statement, store, kind->insert, error);
     if (status == DM_OK) {
-        status = find_row(&found, statement, kind, row, error);
+        kind->bind(statement, row);
+        status = dm_statement_insert(id, statement, error);
     }
     *outcome = DM_KEPT;
-    if (status == DM_OK && !found.found) {
-        status = dm_store_statement(&statement, store, kind->compare, error);
-        if (status == DM_OK) {
-            status = find_row(&found, statement, kind, row, error);
-        }
-        *outcome = found.same ? DM_MERGED : DM_DIFFERS;
+    if (status != DM_OK || *id) {
+        return status;
     }
+    status = dm_store_statement(&statement, store, kind->compare, error);
+    if (status == DM_OK) {
+        status = find_row(&found, statement, kind, row, error);
+    }
+    *outcome = found.same ? DM_MERGED : DM_DIFFERS;
     *id = found.id;
     if (status == DM_OK && *outcome == DM_DIFFERS && store->replaces) {
         status = replace_row(outcome, store, found.id, kind, row, error);

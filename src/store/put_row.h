@@ -7,8 +7,8 @@
 
 /**
  * How one kind of row is put: both queries take the parameters that `bind`
- * gives them. `insert` returns the id of the new row, or no row where the key
- * is taken; `compare` then the id that is there and 1 where the content is the
+ * gives them. `insert` makes a row, or none where the key is taken; `compare`
+ * then returns the id that is there and 1 where the content is the
  * same.
  */
 typedef struct dm_row_kind {

@@ -199,6 +199,9 @@ static dm_status run_call(dm_table **out, const named_call *call,
                           dm_error *error)
 {
     dm_status status = check_names(call, error);
+    if (status == DM_OK) {
+        status = dm_store_connect(call->store, error);
+    }
     if (status != DM_OK) {
         return status;
     }

@@ -184,7 +184,7 @@ dm_status dm_store_run_sql(dm_table **out, dm_store *store, const char *sql,
                              .look_limit = DM_LOOK_LIMIT},
                    .sql = sql};
     dm_status status =
-        dm_store_open(&run.guest, store->path, DM_STORE_READ, error);
+        dm_store_open(&run.guest, dm_store_place(store), DM_STORE_READ, error);
     if (status == DM_OK) {
         dm_query_guard_set(&run.guard, run.guest);
         status = run_query(out, &run, parameters, parameter_count, error);

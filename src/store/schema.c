@@ -72,28 +72,9 @@ dm_status dm_schema_create(dm_store *store, dm_error *error)
     return status == DM_OK ? mark_version(store, error) : status;
 }
 
-static dm_status read_number(int64_t *out, dm_store *store, const char *sql,
-                             dm_error *error)
-{
-    *out = 0;
-
-    dm_statement *statement = NULL;
-    dm_status status =
-        dm_statement_prepare(&statement, store, sql, strlen(sql), error);
-    bool row = false;
-    if (status == DM_OK) {
-        status = dm_statement_step(statement, &row, error);
-    }
-    if (row) {
-        *out = dm_statement_integer(statement, 0);
-    }
-    dm_statement_finalize(statement);
-    return status;
-}
-
 dm_status dm_schema_read_version(int64_t *out, dm_store *store, dm_error *error)
 {
-    return read_number(out, store, "PRAGMA user_version", error);
+    return dm_store_read_number(out, store, "PRAGMA user_version", error);
 }
 
 dm_status dm_schema_upgrade(dm_store *store, dm_error *error)
@@ -117,10 +98,10 @@ dm_status dm_schema_is_absent(bool *out, dm_store *store, dm_error *error)
     int64_t changes = 0;
     int64_t application = 0;
     dm_status status =
-        read_number(&changes, store, "PRAGMA schema_version", error);
+        dm_store_read_number(&changes, store, "PRAGMA schema_version", error);
     if (status == DM_OK) {
-        status =
-            read_number(&application, store, "PRAGMA application_id", error);
+        status = dm_store_read_number(&application, store,
+                                      "PRAGMA application_id", error);
     }
     *out = status == DM_OK && changes == 0 && application == 0;
     return status;
@@ -167,8 +148,8 @@ static dm_status check_tables(dm_store *store, int64_t version, dm_error *error)
 dm_status dm_schema_check(dm_store *store, dm_error *error)
 {
     int64_t application;
-    dm_status status =
-        read_number(&application, store, "PRAGMA application_id", error);
+    dm_status status = dm_store_read_number(&application, store,
+                                            "PRAGMA application_id", error);
     if (status == DM_OK && application != DM_APPLICATION_ID) {
         return dm_error_set(error, DM_REFUSED,
                             "'%s': not a store of contacts, but a database of "

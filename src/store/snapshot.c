@@ -6,10 +6,11 @@
 dm_status dm_snapshot_begin(dm_snapshot *out, dm_store *store, dm_error *error)
 {
     *out = (dm_snapshot){.store = store};
-    if (!sqlite3_get_autocommit(store->database)) {
-        return DM_OK;
+    dm_status status = dm_store_connect(store, error);
+    if (status != DM_OK || !sqlite3_get_autocommit(store->database)) {
+        return status;
     }
-    dm_status status = dm_store_begin_reading(store, error);
+    status = dm_store_begin_reading(store, error);
     out->begun = status == DM_OK;
     return status;
 }

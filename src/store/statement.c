@@ -65,10 +65,12 @@ dm_status dm_store_fail(dm_store *store, dm_error *error)
 
 dm_status dm_store_execute(dm_store *store, const char *sql, dm_error *error)
 {
-    if (sqlite3_exec(store->database, sql, NULL, NULL, NULL) != SQLITE_OK) {
-        return dm_store_fail(store, error);
+    dm_status status = dm_store_connect(store, error);
+    if (status == DM_OK &&
+        sqlite3_exec(store->database, sql, NULL, NULL, NULL) != SQLITE_OK) {
+        status = dm_store_fail(store, error);
     }
-    return DM_OK;
+    return status;
 }
 
 /* `$1` is a named parameter to SQLite: its own numbers follow the order in
@@ -111,13 +113,17 @@ static dm_status prepare(dm_statement **out, dm_store *store, const char *sql,
 dm_status dm_statement_prepare(dm_statement **out, dm_store *store,
                                const char *sql, size_t size, dm_error *error)
 {
+    *out = NULL;
+    dm_status status = dm_store_connect(store, error);
+    if (status != DM_OK) {
+        return status;
+    }
     int limit = sqlite3_limit(store->database, SQLITE_LIMIT_SQL_LENGTH, -1);
     if (size >= (size_t)limit) {
-        *out = NULL;
         return dm_error_set(error, DM_USAGE,
                             "the query is longer than %d bytes", limit);
     }
-    dm_status status = prepare(out, store, sql, (int)size, 0, error);
+    status = prepare(out, store, sql, (int)size, 0, error);
     bool wrong = sqlite3_errcode(store->database) == SQLITE_ERROR;
     return status == DM_REFUSED && wrong
                ? dm_error_set(error, DM_USAGE, "%s",
@@ -168,7 +174,10 @@ dm_status dm_store_statement(dm_statement **out, dm_store *store,
         dm_statement_reset(*out);
         return DM_OK;
     }
-    dm_status status = reserve_statement(store, error);
+    dm_status status = dm_store_connect(store, error);
+    if (status == DM_OK) {
+        status = reserve_statement(store, error);
+    }
     if (status == DM_OK) {
         status =
             prepare(out, store, query, -1, SQLITE_PREPARE_PERSISTENT, error);
@@ -303,6 +312,16 @@ dm_status dm_statement_run(dm_statement *statement, dm_error *error)
     return status;
 }
 
+dm_status dm_statement_insert(int64_t *id, dm_statement *statement,
+                              dm_error *error)
+{
+    sqlite3 *database = statement->store->database;
+    dm_status status = dm_statement_run(statement, error);
+    bool made = status == DM_OK && sqlite3_changes(database) > 0;
+    *id = made ? sqlite3_last_insert_rowid(database) : 0;
+    return status;
+}
+
 void dm_statement_reset(dm_statement *statement)
 {
     sqlite3_reset(statement->handle);
@@ -336,4 +355,23 @@ double dm_statement_real(dm_statement *statement, int column)
 bool dm_statement_is_null(dm_statement *statement, int column)
 {
     return sqlite3_column_type(statement->handle, column) == SQLITE_NULL;
+}
+
+dm_status dm_store_read_number(int64_t *out, dm_store *store, const char *sql,
+                               dm_error *error)
+{
+    *out = 0;
+
+    dm_statement *statement = NULL;
+    dm_status status =
+        dm_statement_prepare(&statement, store, sql, strlen(sql), error);
+    bool row = false;
+    if (status == DM_OK) {
+        status = dm_statement_step(statement, &row, error);
+    }
+    if (row) {
+        *out = dm_statement_integer(statement, 0);
+    }
+    dm_statement_finalize(statement);
+    return status;
 }

@@ -31,6 +31,10 @@ dm_status dm_statement_prepare(dm_statement **out, dm_store *store,
 /** NULL allowed. */
 void dm_statement_finalize(dm_statement *statement);
 
+/** The number that `sql`, of one row or none, gives; 0 for none. */
+dm_status dm_store_read_number(int64_t *out, dm_store *store, const char *sql,
+                               dm_error *error);
+
 /* Changes */
 
 /** NULL binds null. The text must live until the statement is reset. */
@@ -66,6 +70,11 @@ dm_status dm_statement_step(dm_statement *statement, bool *row,
 
 /** Run to the end, whatever it returns, and reset. */
 dm_status dm_statement_run(dm_statement *statement, dm_error *error);
+
+/** Run what inserts one row; `*id` is its id, 0 where none was made. Faster
+ * than RETURNING, for which SQLite makes a table. */
+dm_status dm_statement_insert(int64_t *id, dm_statement *statement,
+                              dm_error *error);
 
 /** Give up the rows that are left and forget what is bound. */
 void dm_statement_reset(dm_statement *statement);

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/engine_memory.h"
 #include "store/journal.h"
+#include "store/page.h"
 #include "store/schema.h"
 #include "store/transaction.h"
 
@@ -59,15 +60,30 @@ void dm_store_use_alone(void)
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
 }
 
+const char *dm_store_place(const dm_store *store)
+{
+    const char *temporary =
+        store->new_file ? dm_output_temporary_path(store->new_file) : NULL;
+    return temporary ? temporary : store->path;
+}
+
+/* What is not there yet comes to be apart, and has its name once it is whole:
+ * nobody else can see or hold it until then. */
+static dm_status begin_file(dm_store *store, int cause, dm_error *error)
+{
+    if (cause != ENOENT || store->mode == DM_STORE_READ) {
+        return dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
+                            store->path, strerror(cause));
+    }
+    return dm_output_open(&store->new_file, store->path, DM_KEEP_EXISTING,
+                          error);
+}
+
 static dm_status check_file(dm_store *store, dm_error *error)
 {
     struct stat found;
     if (stat(store->path, &found) != 0) {
-        store->created = errno == ENOENT && store->mode == DM_STORE_WRITE;
-        return store->created
-                   ? DM_OK
-                   : dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
-                                  store->path, strerror(errno));
+        return begin_file(store, errno, error);
     }
     if (!S_ISREG(found.st_mode)) {
         return dm_error_set(
@@ -119,7 +135,7 @@ static void configure(sqlite3 *database)
 static dm_status connect_database(dm_store *store, int flags, dm_error *error)
 {
     /* Without locks within the process: a store has one thread at a time. */
-    int code = sqlite3_open_v2(store->path, &store->database,
+    int code = sqlite3_open_v2(dm_store_place(store), &store->database,
                                flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_NOMEM) {
         return dm_error_set(error, DM_NO_MEMORY, "cannot open '%s'",
@@ -206,10 +222,38 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
     if (status == DM_OK && !absent) {
         status = dm_schema_check(store, error);
     }
-    if (status == DM_OK) {
-        status = dm_store_execute(
-            store, "PRAGMA journal_mode = delete; PRAGMA synchronous = extra",
-            error);
+    /* A file that nobody sees is flushed once, when it gets its name. */
+    const char *safety =
+        store->new_file
+            ? "PRAGMA journal_mode = memory; PRAGMA synchronous = off"
+            : "PRAGMA journal_mode = delete; PRAGMA synchronous = extra";
+    return status == DM_OK ? dm_store_execute(store, safety, error) : status;
+}
+
+dm_status dm_store_publish(dm_store *store, dm_error *error)
+{
+    dm_output *file = store->new_file;
+    disconnect_database(store);
+    store->new_file = NULL;
+    store->holds_pages = false;
+    /* A journal of what is not there any more is not to be applied to this. */
+    if (unlink(store->journal_path) != 0 && errno != ENOENT) {
+        int cause = errno;
+        dm_output_discard(file);
+        return dm_error_set(error, DM_SYSTEM, "cannot remove '%s': %s",
+                            store->journal_path, strerror(cause));
+    }
+    return dm_output_commit(file, error);
+}
+
+dm_status dm_store_connect(dm_store *store, dm_error *error)
+{
+    if (store->database) {
+        return DM_OK;
+    }
+    dm_status status = open_for_writing(store, error);
+    if (status != DM_OK) {
+        disconnect_database(store);
     }
     return status;
 }
@@ -244,16 +288,58 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
     return DM_OK;
 }
 
+dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
+{
+    *out = false;
+    int64_t size;
+    if (!store->new_file || !dm_output_temporary_path(store->new_file)) {
+        return DM_OK;
+    }
+    dm_status status =
+        dm_store_read_number(&size, store, "PRAGMA page_size", error);
+    *out = status == DM_OK && size == DM_PAGE_SIZE;
+    return status;
+}
+
+dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
+                              dm_error *error)
+{
+    int64_t count = 0;
+    dm_status status =
+        dm_store_read_number(&count, store, "PRAGMA page_count", error);
+    if (status == DM_OK) {
+        store->holds_pages = true;
+        status = dm_store_execute(store, "COMMIT", error);
+    }
+    *page_count = (uint32_t)count;
+    if (status == DM_OK) {
+        disconnect_database(store);
+    }
+    return status;
+}
+
+void dm_store_take_file(dm_store *store, dm_output *file)
+{
+    dm_output_discard(store->new_file);
+    store->new_file = file;
+}
+
+void dm_store_undo_pages(dm_store *store)
+{
+    if (store->holds_pages) {
+        store->holds_pages = false;
+        disconnect_database(store);
+        if (truncate(dm_store_place(store), 0) != 0) {
+            dm_output_discard(store->new_file);
+            store->new_file = NULL; /* from here on as any file */
+        }
+    }
+}
+
 /* After a failed write SQLite may leave the undoing to the next opening. */
 static void tidy_file(dm_store *store)
 {
-    bool left = access(store->journal_path, F_OK) == 0;
-    struct stat found;
-    bool empty = stat(store->path, &found) == 0 && found.st_size == 0;
-    if (store->created && !store->committed && (left || empty)) {
-        unlink(store->path);
-        unlink(store->journal_path);
-    } else if (left) {
+    if (access(store->journal_path, F_OK) == 0) {
         recover_file(store, NULL);
     }
 }
@@ -265,7 +351,9 @@ void dm_store_close(dm_store *store)
     }
     bool connected = store->database != NULL;
     disconnect_database(store);
-    if (connected && store->mode == DM_STORE_WRITE) {
+    if (store->new_file) {
+        dm_output_discard(store->new_file);
+    } else if (connected && store->mode == DM_STORE_WRITE) {
         tidy_file(store);
     }
     free(store->journal_path);
@@ -282,6 +370,8 @@ static int look_at_flag(void *context)
 void dm_store_watch(dm_store *store, const volatile sig_atomic_t *flag)
 {
     store->interrupted = flag;
-    sqlite3_progress_handler(store->database, STEPS_BETWEEN_LOOKS,
-                             flag ? look_at_flag : NULL, store);
+    if (store->database) {
+        sqlite3_progress_handler(store->database, STEPS_BETWEEN_LOOKS,
+                                 flag ? look_at_flag : NULL, store);
+    }
 }

@@ -41,11 +41,11 @@ dm_status dm_store_commit(dm_store *store, dm_error *error)
     if (status != DM_OK) {
         dm_store_rollback(store);
     }
-    store->committed |= status == DM_OK;
-    return status;
+    return status == DM_OK && store->new_file ? dm_store_publish(store, error)
+                                              : status;
 }
 
-void dm_store_rollback(dm_store *store)
+static void roll_back(dm_store *store)
 {
     dm_chunks_resume(store);
     sqlite3_progress_handler(store->database, 0, NULL, NULL);
@@ -53,4 +53,13 @@ void dm_store_rollback(dm_store *store)
         sqlite3_exec(store->database, "ROLLBACK", NULL, NULL, NULL);
     }
     dm_store_watch(store, store->interrupted);
+}
+
+/* A store that could not be opened again has nothing to roll back. */
+void dm_store_rollback(dm_store *store)
+{
+    if (store->database) {
+        roll_back(store);
+    }
+    dm_store_undo_pages(store);
 }

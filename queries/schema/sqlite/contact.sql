@@ -1,6 +1,7 @@
 -- One approach, as the editor coded it. date_text is null where the bounds are
 -- one exact day, the bounds are null where there is no date; count_max is null
 -- where the number is open. Further parties stand in party.
+-- Of a list of more than two, SQLite would make a table for every row put.
 CREATE TABLE contact (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE CHECK (key <> ''),
@@ -10,7 +11,8 @@ CREATE TABLE contact (
     t_start INTEGER,
     t_end INTEGER,
     direction TEXT NOT NULL DEFAULT 'directed'
-        CHECK (direction IN ('directed', 'symmetric', 'unknown')),
+        CHECK (direction = 'directed' OR direction = 'symmetric'
+               OR direction = 'unknown'),
     initiator INTEGER NOT NULL REFERENCES actor (id),
     recipient INTEGER NOT NULL REFERENCES actor (id),
     channel INTEGER REFERENCES channel (id),

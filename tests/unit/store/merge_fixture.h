@@ -25,6 +25,7 @@ static inline char *dump_store(void)
         "party",      "account",    "answer",    "coverage", "phase",
         "hypothesis", "import",     "channel",   "topic",    "place"};
     dm_buffer text = {0};
+    ck_assert_int_eq(dm_store_connect(store, NULL), DM_OK);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         char *sql = sqlite3_mprintf("SELECT '%q', * FROM %s ORDER BY id",
                                     tables[i], tables[i]);
@@ -42,6 +43,7 @@ static inline char *dump_store(void)
 static inline int64_t count(const char *sql)
 {
     sqlite3_stmt *statement;
+    ck_assert_int_eq(dm_store_connect(store, NULL), DM_OK);
     ck_assert_msg(sqlite3_prepare_v2(store->database, sql, -1, &statement,
                                      NULL) == SQLITE_OK,
                   "%s: %s", sql, sqlite3_errmsg(store->database));

@@ -49,6 +49,7 @@ static inline void add(const char *format, ...)
     char *sql = sqlite3_vmprintf(format, arguments);
     va_end(arguments);
     char *message = NULL;
+    ck_assert_int_eq(dm_store_connect(store, &error), DM_OK);
     sqlite3_exec(store->database, sql, NULL, NULL, &message);
     ck_assert_msg(!message, "%s: %s", sql, message);
     sqlite3_free(sql);

@@ -67,6 +67,7 @@ static void build(void)
 static int64_t count(const char *what)
 {
     sqlite3_stmt *statement;
+    assert_ok(dm_store_connect(store, &error));
     int code = sqlite3_prepare_v2(store->database, what, -1, &statement, NULL);
     ck_assert_msg(code == SQLITE_OK, "%s", what);
     ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
