@@ -64,6 +64,10 @@ static dm_status begin_file(dm_store *store, int cause, dm_error *error)
         return dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
                             store->path, strerror(cause));
     }
+    struct stat link;
+    if (lstat(store->path, &link) == 0) {
+        return DM_OK; /* to what is not there: SQLite makes it */
+    }
     return dm_output_open(&store->new_file, store->path, DM_KEEP_EXISTING,
                           error);
 }
