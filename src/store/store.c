@@ -211,14 +211,21 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
     return status == DM_OK ? dm_store_execute(store, safety, error) : status;
 }
 
+/* A journal of what is not there any more is not to be applied to a new store;
+ * that of a store which came to be meanwhile is left to it. */
+static bool remove_old_journal(const dm_store *store)
+{
+    return access(store->path, F_OK) == 0 || unlink(store->journal_path) == 0 ||
+           errno == ENOENT;
+}
+
 dm_status dm_store_publish(dm_store *store, dm_error *error)
 {
     dm_output *file = store->new_file;
     disconnect_database(store);
     store->new_file = NULL;
     store->holds_pages = false;
-    /* A journal of what is not there any more is not to be applied to this. */
-    if (unlink(store->journal_path) != 0 && errno != ENOENT) {
+    if (!remove_old_journal(store)) {
         int cause = errno;
         dm_output_discard(file);
         return dm_error_set(error, DM_SYSTEM, "cannot remove '%s': %s",
