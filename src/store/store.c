@@ -276,17 +276,31 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
     return DM_OK;
 }
 
+/* Pages are made for files without a map of pages and without bytes that are
+ * kept for others, of which an SQLite may have been built to make some. */
+static dm_status has_usual_pages(bool *out, dm_store *store, dm_error *error)
+{
+    int64_t size = 0;
+    int64_t mapped = 0;
+    int reserved = -1;
+    dm_status status =
+        dm_store_read_number(&size, store, "PRAGMA page_size", error);
+    if (status == DM_OK) {
+        status =
+            dm_store_read_number(&mapped, store, "PRAGMA auto_vacuum", error);
+    }
+    sqlite3_file_control(store->database, "main", SQLITE_FCNTL_RESERVE_BYTES,
+                         &reserved);
+    *out =
+        status == DM_OK && size == DM_PAGE_SIZE && mapped == 0 && reserved == 0;
+    return status;
+}
+
 dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
 {
     *out = false;
-    int64_t size;
-    if (!store->new_file || !dm_output_temporary_path(store->new_file)) {
-        return DM_OK;
-    }
-    dm_status status =
-        dm_store_read_number(&size, store, "PRAGMA page_size", error);
-    *out = status == DM_OK && size == DM_PAGE_SIZE;
-    return status;
+    bool may = store->new_file && dm_output_temporary_path(store->new_file);
+    return may ? has_usual_pages(out, store, error) : DM_OK;
 }
 
 dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
