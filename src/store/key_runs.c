@@ -148,6 +148,7 @@ static bool rewrite_waiting(dm_key_runs *runs, dm_row_key *sorted,
         write_key(&ordered, &sorted[i]);
     }
     if (ordered.failed) {
+        dm_buffer_clear(&ordered);
         return false;
     }
     dm_buffer_clear(&runs->waiting);
