@@ -162,23 +162,23 @@ static dm_status refuse_memory(dm_error *error)
 }
 
 /* The first line, where the scan can begin after it. */
-static bool take_header(dm_contact_scan *scan)
+static dm_status take_header(dm_contact_scan *scan, dm_error *error)
 {
     char *start = scan->rest;
     bool marked = scan->rest_size >= 3 && memcmp(start, "\xef\xbb\xbf", 3) == 0;
     start += marked ? 3 : 0;
     char *end = memchr(start, '\n', scan->rest_size - (marked ? 3 : 0));
     if (!end || memchr(scan->rest, '"', (size_t)(end - scan->rest))) {
-        return false;
+        return DM_OK;
     }
     size_t size = (size_t)(end - start);
     size -= size > 0 && start[size - 1] == '\r';
     if (size == 0 || memchr(start, '\r', size) || memchr(start, '\0', size)) {
-        return false;
+        return DM_OK;
     }
     scan->header = malloc(size + 1);
     if (!scan->header) {
-        return false;
+        return refuse_memory(error);
     }
     memcpy(scan->header, start, size);
     scan->header[size] = '\0';
@@ -186,7 +186,7 @@ static bool take_header(dm_contact_scan *scan)
     scan->rest_size -= scan->bytes;
     memmove(scan->rest, end + 1, scan->rest_size);
     scan->scanner.line = 2;
-    return true;
+    return DM_OK;
 }
 
 static dm_status read_header(dm_contact_scan *scan, dm_error *error)
@@ -196,8 +196,7 @@ static dm_status read_header(dm_contact_scan *scan, dm_error *error)
     }
     scan->rest_size = fread(scan->rest, 1, BLOCK_SIZE, scan->stream);
     sha256_update(&scan->digest, scan->rest_size, (const uint8_t *)scan->rest);
-    take_header(scan);
-    return DM_OK;
+    return take_header(scan, error);
 }
 
 dm_status dm_contact_scan_new(dm_contact_scan **out, FILE *stream,

@@ -336,7 +336,8 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
         status = read_header(run, header, error);
     }
     if (status == DM_OK && run->fits) {
-        status = dm_bulk_begin(&run->bulk, run->import->store, run->size, error);
+        status =
+            dm_bulk_begin(&run->bulk, run->import->store, run->size, error);
         if (status == DM_OK) {
             status = take_blocks(run, error);
         }

@@ -48,7 +48,7 @@ dm_status dm_store_publish(dm_store *store, dm_error *error);
 dm_status dm_store_connect(dm_store *store, dm_error *error);
 
 /** Whether pages may be put into the file: a new store with pages of the usual
- * size. */
+ * kind. */
 dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error);
 
 /** End the transaction and close the database of a new store, so that it

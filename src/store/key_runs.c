@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A run is full by the number of its keys or by their bytes. Ten million keys
  * make eighty runs, of each of which a window is read while they are merged. */
@@ -35,13 +36,20 @@ static dm_status refuse_memory(dm_error *error)
     return dm_error_set(error, DM_NO_MEMORY, "no memory to sort keys");
 }
 
+/* The file loses its name at once: who is killed leaves no keys behind. */
 dm_status dm_key_runs_open(dm_key_runs *out, const char *path, dm_error *error)
 {
     *out = (dm_key_runs){.run_ascends = true, .all_ascend = true};
     out->last = malloc(DM_ENTRY_MOST);
-    return out->last
-               ? dm_side_file_open(&out->file, path, DM_KEEP_EXISTING, error)
-               : refuse_memory(error);
+    if (!out->last) {
+        return refuse_memory(error);
+    }
+    dm_status status =
+        dm_side_file_open(&out->file, path, DM_KEEP_EXISTING, error);
+    if (status == DM_OK) {
+        unlink(dm_output_temporary_path(out->file.output));
+    }
+    return status;
 }
 
 static void write_key(dm_buffer *to, const dm_row_key *key)
@@ -148,6 +156,7 @@ static bool rewrite_waiting(dm_key_runs *runs, dm_row_key *sorted,
         write_key(&ordered, &sorted[i]);
     }
     if (ordered.failed) {
+        dm_buffer_clear(&ordered);
         return false;
     }
     dm_buffer_clear(&runs->waiting);

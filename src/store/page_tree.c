@@ -92,7 +92,8 @@ static void place_last(dm_page_tree *tree)
     if (!cell) {
         unsigned char divider[sizeof tree->held];
         size_t size;
-        memcpy(divider, dm_page_last(&tree->leaf, &size), size);
+        const unsigned char *last = dm_page_last(&tree->leaf, &size);
+        memcpy(divider, last, size);
         dm_page_remove_last(&tree->leaf);
         close_leaf(tree, divider, size);
         cell = dm_page_add(&tree->leaf, tree->held_size);

@@ -26,12 +26,21 @@ dm_status dm_side_file_open(dm_side_file *out, const char *path,
     return out->reader >= 0 ? DM_OK : refuse("read", errno, error);
 }
 
+/* A stream keeps no reason for a failed write: a byte more fails for the same
+ * one. */
+static int ask_cause(FILE *stream)
+{
+    return write(fileno(stream), "", 1) < 0 ? errno : EIO;
+}
+
 dm_status dm_side_file_close_writing(dm_side_file *file, dm_error *error)
 {
-    bool written = fflush(file->stream) == 0;
-    int cause = written ? EIO : errno;
-    return written && !ferror(file->stream) ? DM_OK
-                                            : refuse("write", cause, error);
+    if (fflush(file->stream) != 0) {
+        return refuse("write", errno, error);
+    }
+    return ferror(file->stream)
+               ? refuse("write", ask_cause(file->stream), error)
+               : DM_OK;
 }
 
 dm_status dm_side_file_read(void *out, const dm_side_file *file, uint64_t place,

@@ -75,6 +75,10 @@ static dm_status begin_file(dm_store *store, int cause, dm_error *error)
         return dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
                             store->path, strerror(cause));
     }
+    struct stat link;
+    if (lstat(store->path, &link) == 0) {
+        return DM_OK; /* to what is not there: SQLite makes it */
+    }
     return dm_output_open(&store->new_file, store->path, DM_KEEP_EXISTING,
                           error);
 }
@@ -230,14 +234,21 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
     return status == DM_OK ? dm_store_execute(store, safety, error) : status;
 }
 
+/* A journal of what is not there any more is not to be applied to a new store;
+ * that of a store which came to be meanwhile is left to it. */
+static bool remove_old_journal(const dm_store *store)
+{
+    return access(store->path, F_OK) == 0 || unlink(store->journal_path) == 0 ||
+           errno == ENOENT;
+}
+
 dm_status dm_store_publish(dm_store *store, dm_error *error)
 {
     dm_output *file = store->new_file;
     disconnect_database(store);
     store->new_file = NULL;
     store->holds_pages = false;
-    /* A journal of what is not there any more is not to be applied to this. */
-    if (unlink(store->journal_path) != 0 && errno != ENOENT) {
+    if (!remove_old_journal(store)) {
         int cause = errno;
         dm_output_discard(file);
         return dm_error_set(error, DM_SYSTEM, "cannot remove '%s': %s",
@@ -288,17 +299,31 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
     return DM_OK;
 }
 
+/* Pages are made for files without a map of pages and without bytes that are
+ * kept for others, of which an SQLite may have been built to make some. */
+static dm_status has_usual_pages(bool *out, dm_store *store, dm_error *error)
+{
+    int64_t size = 0;
+    int64_t mapped = 0;
+    int reserved = -1;
+    dm_status status =
+        dm_store_read_number(&size, store, "PRAGMA page_size", error);
+    if (status == DM_OK) {
+        status =
+            dm_store_read_number(&mapped, store, "PRAGMA auto_vacuum", error);
+    }
+    sqlite3_file_control(store->database, "main", SQLITE_FCNTL_RESERVE_BYTES,
+                         &reserved);
+    *out =
+        status == DM_OK && size == DM_PAGE_SIZE && mapped == 0 && reserved == 0;
+    return status;
+}
+
 dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
 {
     *out = false;
-    int64_t size;
-    if (!store->new_file || !dm_output_temporary_path(store->new_file)) {
-        return DM_OK;
-    }
-    dm_status status =
-        dm_store_read_number(&size, store, "PRAGMA page_size", error);
-    *out = status == DM_OK && size == DM_PAGE_SIZE;
-    return status;
+    bool may = store->new_file && dm_output_temporary_path(store->new_file);
+    return may ? has_usual_pages(out, store, error) : DM_OK;
 }
 
 dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,

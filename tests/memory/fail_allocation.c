@@ -1,5 +1,6 @@
 #include "memory/fail_allocation.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,15 +20,16 @@ void *__wrap_realloc(void *memory, size_t size);
 void *__wrap_aligned_alloc(size_t alignment, size_t size);
 char *__wrap_strdup(const char *text);
 
-static bool armed;
-static size_t left;
-static bool failed;
+/* Threads count together. */
+static atomic_bool armed;
+static atomic_size_t left;
+static atomic_bool failed;
 
 void fail_allocation_after(size_t count)
 {
-    armed = true;
     left = count;
     failed = false;
+    armed = true;
 }
 
 bool stop_failing_allocations(void)
@@ -38,7 +40,7 @@ bool stop_failing_allocations(void)
 
 static bool must_fail(void)
 {
-    if (!armed || left-- > 0) {
+    if (!armed || atomic_fetch_sub(&left, 1) > 0) {
         return false;
     }
     armed = false;

@@ -100,6 +100,45 @@ static dm_status import_anew(dm_error *error)
     return left == (status == DM_OK) ? status : DM_SYSTEM;
 }
 
+/* Plain contacts whose keys are in no order, enough for several pages, and in
+ * the end one that is more, if it is; empty lines make the file larger. */
+static void write_plain_contacts(const char *place, bool more,
+                                 size_t empty_lines)
+{
+    FILE *out = fopen(place, "w");
+    ck_assert_ptr_nonnull(out);
+    fputs("key,date,initiator,recipient,channel,summary\n", out);
+    for (unsigned i = 0; i < 400; i++) {
+        fprintf(out, "a-longer-key-%03u,1939-08-%02u,A%u,B%u,note,%s\n",
+                i * 7U % 400, i % 31 + 1, i % 3, i % 2,
+                more && i == 399 ? "a summary" : "");
+    }
+    for (size_t i = 0; i < empty_lines; i++) {
+        putc('\n', out);
+    }
+    ck_assert_int_eq(fclose(out), 0);
+}
+
+/* Into a new store: through the pages, and with a copy of the contacts. */
+static dm_status import_scanned(dm_error *error)
+{
+    char fresh[sizeof path + 8];
+    char plain[sizeof path + 8];
+    snprintf(fresh, sizeof fresh, "%s.new", path);
+    snprintf(plain, sizeof plain, "%s.csv", path);
+
+    dm_store *opened;
+    dm_import_options options = {.scan = DM_SCAN_ALL};
+    dm_status status = dm_store_open(&opened, fresh, DM_STORE_WRITE, error);
+    if (status == DM_OK) {
+        opened->chunks_from = 1;
+        status = dm_import_path(opened, plain, &options, NULL, error);
+        dm_store_close(opened);
+    }
+    bool left = unlink(fresh) == 0;
+    return left == (status == DM_OK) ? status : DM_SYSTEM;
+}
+
 /* The copies, the passes and the first contacts of a dry run. */
 static dm_status import_dry(const char *place, dm_import_options *options,
                             dm_error *error)
@@ -911,6 +950,20 @@ START_TEST(opening_a_store)
 }
 END_TEST
 
+START_TEST(importing_what_is_scanned)
+{
+    char plain[sizeof path + 8];
+    snprintf(plain, sizeof plain, "%s.csv", path);
+    write_plain_contacts(plain, true, 100000);
+    fail_each_allocation(import_scanned);
+    write_plain_contacts(plain, false, 100000);
+    fail_each_allocation(import_scanned);
+    write_plain_contacts(plain, false, 8000);
+    fail_each_allocation(import_scanned);
+    unlink(plain);
+}
+END_TEST
+
 START_TEST(importing_a_dataset)
 {
     fail_each_allocation(import_anew);
@@ -1236,6 +1289,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, opening_a_store);
     tcase_add_test(tests, importing_a_dataset);
+    tcase_add_test(tests, importing_what_is_scanned);
     tcase_add_test(tests, running_a_reading);
     tcase_add_test(tests, copying_contacts_and_reading_the_copy);
     tcase_add_test(tests, listing_showing_and_asking);

@@ -11,4 +11,4 @@ wait $reader
 echo "exit $?"
 exec 3>&-
 rm pipe
-ls
+ls -A

@@ -1,6 +1,7 @@
 #include "demarche/import.h"
 
 #include "store/database.h"
+#include "store/transaction.h"
 #include "unit/exchange/scratch.h"
 
 #include <check.h>
@@ -60,16 +61,39 @@ static const char *draw_recipient(bool odd, bool wrong)
                              : plain;
 }
 
+static void write_times(FILE *out, char letter, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        putc(letter, out);
+    }
+}
+
+/* Where `odd`, some longer than what a page takes of a key. */
+static void write_key(FILE *out, unsigned number, bool odd)
+{
+    if (odd && happens(25)) {
+        write_times(out, 'c', 940 + draw(60));
+    }
+    fprintf(out, "%s%u,", odd && happens(30) ? "\"k\"\"" : "c", number);
+    if (odd && happens(30)) {
+        fputs("\"", out);
+    }
+}
+
+static void write_code(FILE *out, bool odd)
+{
+    fputs(odd ? PICK("", "010", "042") : "040", out);
+    if (odd && happens(40)) {
+        write_times(out, '7', 3000 + draw(3000));
+    }
+}
+
 /* One row; where `odd`, rows that are no plain contacts and some that are
  * wrong. */
 static void write_row(FILE *out, unsigned number, bool odd, bool wrong)
 {
     bool first_again = wrong && number > 0 && happens(20);
-    fprintf(out, "%s%u,", odd && happens(30) ? "\"k\"\"" : "c",
-            first_again ? 0 : number);
-    if (odd && happens(30)) {
-        fputs("\"", out);
-    }
+    write_key(out, first_again ? 0 : number, odd);
     fprintf(out, "%s,",
             odd && happens(6) ? PICK("1939-07", "1939-08-02~", "", "1939-08-2X",
                                      "1939-05-01/1939-05-03")
@@ -82,12 +106,12 @@ static void write_row(FILE *out, unsigned number, bool odd, bool wrong)
             PICK("", "Danzig", "trade; credits"));
     fprintf(out, "%s,%s,", odd && happens(9) ? PICK("2", "2+", "1") : "",
             odd ? PICK("", "3", "17", "1") : "");
-    fprintf(out, "%s,%s,%s",
+    fprintf(out, "%s,%s,",
             odd && happens(10) ? PICK("a summary", "\"one, two\"",
                                       "\"line\nbreak\"", "\"say \"\"no\"\"\"")
                                : "",
-            odd && happens(12) && number > 0 ? "c0" : "",
-            odd ? PICK("", "010", "042") : "040");
+            odd && happens(12) && number > 0 ? "c0" : "");
+    write_code(out, odd);
     if (wrong && happens(60)) {
         fputs(PICK(",more", "\x03", "\"", "\xff", "\xc2\x85", "\r"), out);
     }
@@ -102,11 +126,14 @@ static void write_contacts(unsigned rows, bool odd, bool wrong)
             "%skey,date,direction,initiator,recipient,channel,topic,count,"
             "reports,summary,answers,code%s",
             happens(4) ? "\xef\xbb\xbf" : "", end);
+    unsigned step = happens(2) ? 1 : 7919; /* in no order of the keys */
     for (unsigned i = 0; i < rows; i++) {
-        write_row(out, i, odd, wrong);
+        write_row(out, i * step % rows, odd, wrong);
         fputs(i + 1 < rows || happens(2) ? end : "", out);
         fputs(odd && happens(15) ? end : "", out);
     }
+    /* Empty lines: room for what is stored beside the pages is by the size. */
+    write_times(out, '\n', odd && happens(4) ? 0 : 100000);
     ck_assert_int_eq(fclose(out), 0);
 }
 
@@ -115,7 +142,9 @@ static char *dump(const char *name)
 {
     char command[1024];
     snprintf(command, sizeof command,
-             "sqlite3 '%s' \"select * from contact; select * from actor;"
+             "sqlite3 '%s' \"pragma integrity_check; pragma foreign_key_check;"
+             "select * from contact not indexed; select * from actor;"
+             "select key, id from contact order by key;"
              "select * from actor_name; select * from party;"
              "select * from answer; select * from channel;"
              "select * from topic; select id, path, profile, rows_read,"
@@ -161,22 +190,51 @@ static void import_with(dm_scan_choice scan, const char *name, char told[4096])
     dm_store_close(store);
 }
 
-/* Import what is in the folder into both stores and compare. */
+static void compare_stores(unsigned seed)
+{
+    char *expected = dump("whole.db");
+    char *found = dump("scanned.db");
+    char *other = dump("older.db");
+    ck_assert_msg(strncmp(expected, "ok\n", 3) == 0, "seed %u", seed);
+    ck_assert_msg(strcmp(expected, found) == 0, "seed %u", seed);
+    ck_assert_msg(strcmp(expected, other) == 0, "seed %u", seed);
+    free(expected);
+    free(found);
+    free(other);
+}
+
+/* A store without contacts: what is scanned goes into it row by row. */
+static void make_older(void)
+{
+    dm_store *store;
+    ck_assert_int_eq(
+        dm_store_open(&store, in_scratch("older.db"), DM_STORE_WRITE, NULL),
+        DM_OK);
+    ck_assert_int_eq(dm_store_begin(store, NULL), DM_OK);
+    ck_assert_int_eq(dm_store_commit(store, NULL), DM_OK);
+    dm_store_close(store);
+}
+
+/* Import what is in the folder into all stores and compare; the first contacts
+ * of "scanned.db", which is new, become pages. */
 static void compare(unsigned seed)
 {
     char whole[4096];
     char scanned[4096];
+    char older[4096];
+    if (!exists("older.db")) {
+        make_older();
+    }
     import_with(DM_SCAN_NONE, "whole.db", whole);
     import_with(DM_SCAN_ALL, "scanned.db", scanned);
+    import_with(DM_SCAN_ALL, "older.db", older);
     ck_assert_msg(strcmp(whole, scanned) == 0, "seed %u:\n%s\n%s", seed, whole,
                   scanned);
+    ck_assert_msg(strcmp(whole, older) == 0, "seed %u:\n%s\n%s", seed, whole,
+                  older);
     ck_assert_int_eq(exists("whole.db"), exists("scanned.db"));
     if (exists("whole.db")) {
-        char *expected = dump("whole.db");
-        char *found = dump("scanned.db");
-        ck_assert_msg(strcmp(expected, found) == 0, "seed %u", seed);
-        free(expected);
-        free(found);
+        compare_stores(seed);
     }
 }
 
@@ -184,6 +242,7 @@ static void clear_stores(void)
 {
     unlink(in_scratch("whole.db"));
     unlink(in_scratch("scanned.db"));
+    unlink(in_scratch("older.db"));
 }
 
 static void prepare(void)
@@ -192,12 +251,29 @@ static void prepare(void)
     make_folder("d");
 }
 
+/* Only a file that was made of pages has room that is left. */
+static void check_free_pages(void)
+{
+    sqlite3 *database;
+    sqlite3_stmt *count;
+    ck_assert_int_eq(sqlite3_open(in_scratch("scanned.db"), &database),
+                     SQLITE_OK);
+    ck_assert_int_eq(
+        sqlite3_prepare_v2(database, "PRAGMA freelist_count", -1, &count, NULL),
+        SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(count), SQLITE_ROW);
+    ck_assert_int_gt(sqlite3_column_int(count, 0), 0);
+    sqlite3_finalize(count);
+    sqlite3_close(database);
+}
+
 START_TEST(plain_contacts_are_stored_the_same)
 {
     for (unsigned seed = 0; seed < 10; seed++) {
         state = seed;
         write_contacts(1 + draw(40), false, false);
         compare(seed);
+        check_free_pages();
         clear_stores();
     }
 }
@@ -250,6 +326,24 @@ START_TEST(accounts_and_phases_beside_are_stored_the_same)
 }
 END_TEST
 
+/* They take the room beside the pages, a part of it or more than there is. */
+START_TEST(actors_of_any_number_are_stored_the_same)
+{
+    for (unsigned share = 1; share < 200; share *= 3) {
+        FILE *out = fopen(in_scratch("d/contacts.csv"), "wb");
+        ck_assert_ptr_nonnull(out);
+        fputs("key,date,initiator,recipient\n", out);
+        for (unsigned i = 0; i < 6000; i++) {
+            fprintf(out, "c%u,1939-05-03,Minister %u,Envoy\n", i * 7919 % 6000,
+                    i / share);
+        }
+        ck_assert_int_eq(fclose(out), 0);
+        compare(share);
+        clear_stores();
+    }
+}
+END_TEST
+
 /* Rows and batches that do not end where blocks end. */
 START_TEST(blocks_and_batches_are_joined)
 {
@@ -273,6 +367,7 @@ int main(void)
     tcase_add_test(tests, what_is_wrong_is_told_the_same);
     tcase_add_test(tests, a_store_with_contacts_takes_others_the_same);
     tcase_add_test(tests, accounts_and_phases_beside_are_stored_the_same);
+    tcase_add_test(tests, actors_of_any_number_are_stored_the_same);
     tcase_add_test(tests, blocks_and_batches_are_joined);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
