@@ -33,15 +33,58 @@ static int try_to_load(void)
     return status == DM_SYSTEM && !engine && same ? 0 : 1;
 }
 
-/* What this program says when it believes that it lies at `place`. */
-static void load_from(const char *place, char *said, size_t size)
+static char folder[64];
+
+static void make_folder(void)
 {
+    strcpy(folder, "/tmp/demarche-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+static void remove_folder(void)
+{
+    static const char *const places[] = {"/demarche/demarche-igraph.so",
+                                         "/program"};
+    char path[128];
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        snprintf(path, sizeof path, "%s%s", folder, places[i]);
+        unlink(path);
+    }
+    snprintf(path, sizeof path, "%s/demarche", folder);
+    rmdir(path);
+    rmdir(folder);
+}
+
+/* A copy of this program in the folder. */
+static void copy_program(char path[128])
+{
+    snprintf(path, 128, "%s/program", folder);
+    FILE *from = fopen("/proc/self/exe", "rb");
+    FILE *to = fopen(path, "wb");
+    ck_assert(from && to);
+    char bytes[65536];
+    size_t size;
+    while ((size = fread(bytes, 1, sizeof bytes, from)) > 0) {
+        ck_assert_uint_eq(fwrite(bytes, 1, size, to), size);
+    }
+    ck_assert_int_eq(fclose(from), 0);
+    ck_assert_int_eq(fclose(to), 0);
+    ck_assert_int_eq(chmod(path, 0700), 0);
+}
+
+/* What the copy says when it is run in `present`. */
+static void load_from(const char *present, char *said, size_t size)
+{
+    char program[128];
+    copy_program(program);
     int ends[2];
     ck_assert_int_eq(pipe(ends), 0);
     pid_t child = fork();
     if (child == 0) {
         dup2(ends[1], STDOUT_FILENO);
-        execl("/proc/self/exe", place, "load", (char *)NULL);
+        if (chdir(present) == 0) {
+            execl(program, "program", "load", (char *)NULL);
+        }
         _exit(127);
     }
     close(ends[1]);
@@ -57,29 +100,10 @@ static void load_from(const char *place, char *said, size_t size)
     ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
-START_TEST(a_missing_module_is_named)
+/* A module that is none, beside the program. */
+static void put_module(void)
 {
-    char said[DM_MESSAGE_SIZE + 1];
-    load_from("/nowhere/program", said, sizeof said);
-    ck_assert_ptr_nonnull(strstr(said, "cannot load igraph: "));
-    ck_assert_ptr_nonnull(strstr(said, "/nowhere/demarche/demarche-igraph.so"));
-}
-END_TEST
-
-START_TEST(nothing_is_loaded_from_the_present_folder)
-{
-    char said[DM_MESSAGE_SIZE + 1];
-    load_from("program", said, sizeof said);
-    ck_assert_ptr_nonnull(strstr(said, "its folder is not known"));
-}
-END_TEST
-
-START_TEST(a_module_that_is_none_is_named)
-{
-    char folder[] = "/tmp/demarche-XXXXXX";
     char path[128];
-    char said[DM_MESSAGE_SIZE + 1];
-    ck_assert_ptr_nonnull(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/demarche", folder);
     ck_assert_int_eq(mkdir(path, 0700), 0);
     snprintf(path, sizeof path, "%s/demarche/demarche-igraph.so", folder);
@@ -87,14 +111,38 @@ START_TEST(a_module_that_is_none_is_named)
     ck_assert_ptr_nonnull(file);
     fputs("not a library\n", file);
     ck_assert_int_eq(fclose(file), 0);
+}
 
-    char program[128];
-    snprintf(program, sizeof program, "%s/program", folder);
-    load_from(program, said, sizeof said);
-    unlink(path);
-    *strrchr(path, '/') = '\0';
-    rmdir(path);
-    rmdir(folder);
+START_TEST(a_missing_module_is_named)
+{
+    char said[DM_MESSAGE_SIZE + 1];
+    load_from("/", said, sizeof said);
+    ck_assert_ptr_nonnull(strstr(said, "cannot load igraph: "));
+    ck_assert_ptr_nonnull(strstr(said, folder));
+    ck_assert_ptr_nonnull(strstr(said, "/demarche/demarche-igraph.so"));
+}
+END_TEST
+
+START_TEST(nothing_is_loaded_from_the_present_folder)
+{
+    char present[64];
+    char said[DM_MESSAGE_SIZE + 1];
+    put_module();
+    strcpy(present, folder);
+    make_folder();
+    load_from(present, said, sizeof said);
+    remove_folder();
+    bool elsewhere = strstr(said, folder) && !strstr(said, present);
+    strcpy(folder, present);
+    ck_assert_msg(elsewhere, "%s", said);
+}
+END_TEST
+
+START_TEST(a_module_that_is_none_is_named)
+{
+    char said[DM_MESSAGE_SIZE + 1];
+    put_module();
+    load_from("/", said, sizeof said);
     ck_assert_ptr_nonnull(strstr(said, "cannot load igraph: "));
     ck_assert_ptr_nonnull(strstr(said, folder));
 }
@@ -106,6 +154,7 @@ int main(int count, char **arguments)
         return try_to_load();
     }
     TCase *cases = tcase_create("load_engine");
+    tcase_add_checked_fixture(cases, make_folder, remove_folder);
     tcase_add_test(cases, the_engine_is_loaded_once);
     tcase_add_test(cases, a_missing_module_is_named);
     tcase_add_test(cases, nothing_is_loaded_from_the_present_folder);
