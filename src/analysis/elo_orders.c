@@ -2,6 +2,7 @@
 
 #include "analysis/drawn_order.h"
 #include "base/parallel_work.h"
+#include "base/work_progress.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -84,8 +85,11 @@ static dm_status rate_waves(dm_elo_range *out, order_rating *rating,
          done += rating->wave_count) {
         size_t left = order_count - done;
         rating->wave_count = left < ORDERS_AT_ONCE ? left : ORDERS_AT_ONCE;
+        dm_work_begin("a wave");
         status = dm_work_in_parallel(rate_share, rating, rating->share_count,
                                      rating->share_count);
+        dm_work_end();
+        dm_work_tell(done + rating->wave_count, order_count);
         for (size_t i = 0; i < rating->wave_count; i++) {
             take_ratings(out, rating->ratings + i * rating->actor_count,
                          rating->actor_count, done + i == 0,

@@ -9,7 +9,7 @@ show() {
         sed 's/[0-9][0-9]*/N/g' | tail -1
 }
 show 2.2 demarche simulate pact.db --draws 100000000
-show 2.2 demarche standing pact.db --draws 10000000 -o draws.csv
+show 2.2 demarche standing pact.db --draws 100000000 -o draws.csv
 show 2.2 demarche groups pact.db --runs 100000000
 show 1.1 demarche simulate pact.db --draws 100000000 --quiet
 show 1.1 "demarche simulate pact.db --draws 100000000 2>errors"
