@@ -9,7 +9,7 @@
 enum {
     BLOCK_SIZE = 1 << 20, /* bytes that are read at once */
     LONGEST_ROW = 1 << 24,
-    BLOCKS = 3, /* one that is read, one that waits, one that is taken in */
+    BLOCKS = 6, /* one that is read, some that wait, one that is taken in */
 };
 
 /* A block and the memory that it reuses. */
@@ -225,6 +225,17 @@ dm_status dm_contact_scan_new(dm_contact_scan **out, FILE *stream,
     *header = scan->header;
     *out = scan;
     return DM_OK;
+}
+
+size_t dm_contact_scan_guess(const dm_contact_scan *scan, size_t size)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < scan->rest_size; i++) {
+        lines += scan->rest[i] == '\n';
+    }
+    return scan->rest_size ? (size_t)((double)size / (double)scan->rest_size *
+                                      (double)lines)
+                           : 0;
 }
 
 dm_status dm_contact_scan_start(dm_contact_scan *scan,

@@ -87,6 +87,9 @@ typedef struct dm_scan_columns {
 dm_status dm_contact_scan_new(dm_contact_scan **out, FILE *stream,
                               char **header, dm_error *error);
 
+/** About how many rows a file of `size` bytes has, by its first ones. */
+size_t dm_contact_scan_guess(const dm_contact_scan *scan, size_t size);
+
 /** Set out to scan the rows. */
 dm_status dm_contact_scan_start(dm_contact_scan *scan,
                                 const dm_scan_columns *columns,

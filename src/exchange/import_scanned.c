@@ -225,6 +225,7 @@ static dm_status take_plain(scanned_import *run, const dm_scanned_row *row,
     dm_batch_contact *contact = &run->batch[run->batch_count];
     *contact = (dm_batch_contact){
         .key = row->text,
+        .key_size = row->size,
         .when = row->when,
         .direction = row->direction,
         .reports = row->reports,
@@ -337,7 +338,8 @@ static dm_status run_scan(scanned_import *run, char *header, dm_error *error)
     }
     if (status == DM_OK && run->fits) {
         status =
-            dm_bulk_begin(&run->bulk, run->import->store, run->size, error);
+            dm_bulk_begin(&run->bulk, run->import->store,
+                          dm_contact_scan_guess(run->scan, run->size), error);
         if (status == DM_OK) {
             status = take_blocks(run, error);
         }

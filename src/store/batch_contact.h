@@ -10,6 +10,7 @@
  * none. */
 typedef struct dm_batch_contact {
     const char *key;
+    size_t key_size;
     dm_interval when;
     const char *direction; /**< directed, symmetric or unknown */
     int64_t initiator;

@@ -59,8 +59,20 @@ static uint64_t load_64(const unsigned char *bytes)
 
 static void store_number(unsigned char *bytes, uint64_t value, unsigned width)
 {
-    for (unsigned i = 0; i < width; i++) {
-        bytes[i] = (unsigned char)(value >> (8 * i));
+    uint64_t ordered = is_little_endian() ? value : swap_bytes(value, 8);
+    switch (width) {
+    case 1:
+        memcpy(bytes, &ordered, 1);
+        break;
+    case 2:
+        memcpy(bytes, &ordered, 2);
+        break;
+    case 4:
+        memcpy(bytes, &ordered, 4);
+        break;
+    default:
+        memcpy(bytes, &ordered, 8);
+        break;
     }
 }
 
@@ -101,28 +113,37 @@ static size_t column_place(int field)
     return HEAD_SIZE + (size_t)field * COLUMN_SIZE;
 }
 
-static int64_t value_of(const dm_plain_contact *contact, dm_chunk_field field)
+#define GATHER(WHAT)                     \
+    for (size_t i = 0; i < count; i++) { \
+        out[i] = (uint64_t)WHAT;         \
+    }                                    \
+    break
+
+/* One field of some contacts. */
+static void gather(uint64_t *out, const dm_plain_contact *contacts,
+                   size_t count, dm_chunk_field field)
 {
     switch (field) {
     case DM_CHUNK_START:
-        return contact->when.start;
+        GATHER(contacts[i].when.start);
     case DM_CHUNK_DURATION:
-        return (int64_t)((uint64_t)contact->when.end -
-                         (uint64_t)contact->when.start);
+        GATHER(contacts[i].when.end - (uint64_t)contacts[i].when.start);
     case DM_CHUNK_ID:
-        return contact->id;
+        GATHER(contacts[i].id);
     case DM_CHUNK_INITIATOR:
-        return contact->initiator;
+        GATHER(contacts[i].initiator);
     case DM_CHUNK_RECIPIENT:
-        return contact->recipient;
+        GATHER(contacts[i].recipient);
     case DM_CHUNK_CHANNEL:
-        return contact->channel;
+        GATHER(contacts[i].channel);
     case DM_CHUNK_TOPIC:
-        return contact->topic;
+        GATHER(contacts[i].topic);
     default:
-        return contact->direction;
+        GATHER(contacts[i].direction);
     }
 }
+
+#undef GATHER
 
 static uint32_t find_width(uint64_t most)
 {
@@ -138,41 +159,73 @@ static uint32_t find_width(uint64_t most)
     return most <= UINT32_MAX ? 4 : 8;
 }
 
+typedef struct value_range {
+    int64_t least;
+    int64_t most;
+    bool days; /* all are whole days apart */
+} value_range;
+
+static value_range find_range(const dm_plain_contact *contacts, size_t count,
+                              dm_chunk_field field)
+{
+    uint64_t values[BLOCK];
+    gather(values, contacts, 1, field);
+    const uint64_t first = values[0];
+    value_range range = {(int64_t)first, (int64_t)first, true};
+    for (size_t i = 0; i < count; i += BLOCK) {
+        size_t size = count - i < BLOCK ? count - i : BLOCK;
+        gather(values, contacts + i, size, field);
+        for (size_t j = 0; j < size; j++) {
+            int64_t value = (int64_t)values[j];
+            range.least = value < range.least ? value : range.least;
+            range.most = value > range.most ? value : range.most;
+        }
+        for (size_t j = 0; j < size && range.days; j++) {
+            int64_t value = (int64_t)values[j];
+            uint64_t apart =
+                value < (int64_t)first ? first - values[j] : values[j] - first;
+            range.days = apart % DM_DAY_S == 0;
+        }
+    }
+    return range;
+}
+
 /* The least value as base; days as the unit where all are whole ones. */
 static dm_chunk_column plan_column(const dm_plain_contact *contacts,
                                    size_t count, dm_chunk_field field)
 {
-    int64_t least = value_of(&contacts[0], field);
-    int64_t most = least;
-    for (size_t i = 1; i < count; i++) {
-        int64_t value = value_of(&contacts[i], field);
-        least = value < least ? value : least;
-        most = value > most ? value : most;
+    value_range found = find_range(contacts, count, field);
+    uint32_t unit = found.days ? (uint32_t)DM_DAY_S : 1;
+    uint64_t range = ((uint64_t)found.most - (uint64_t)found.least) / unit;
+    return (dm_chunk_column){.base = (uint64_t)found.least,
+                             .unit = unit,
+                             .width = find_width(range)};
+}
+
+/* Units above the base. */
+static void count_units(uint64_t *values, size_t count,
+                        const dm_chunk_column *column)
+{
+    for (size_t i = 0; i < count; i++) {
+        values[i] -= column->base;
     }
-    bool days = true;
-    for (size_t i = 0; i < count && days; i++) {
-        uint64_t offset =
-            (uint64_t)value_of(&contacts[i], field) - (uint64_t)least;
-        days = offset % DM_DAY_S == 0;
+    for (size_t i = 0; i < count && column->unit == DM_DAY_S; i++) {
+        values[i] /= (uint64_t)DM_DAY_S;
     }
-    uint32_t unit = days ? (uint32_t)DM_DAY_S : 1;
-    uint64_t range = ((uint64_t)most - (uint64_t)least) / unit;
-    return (dm_chunk_column){
-        .base = (uint64_t)least, .unit = unit, .width = find_width(range)};
 }
 
 static void add_column(dm_buffer *out, const dm_chunk_column *column,
                        const dm_plain_contact *contacts, size_t count,
                        dm_chunk_field field)
 {
+    uint64_t values[BLOCK];
     unsigned char bytes[8 * BLOCK];
     for (size_t i = 0; i < count && column->width > 0; i += BLOCK) {
         size_t size = count - i < BLOCK ? count - i : BLOCK;
+        gather(values, contacts + i, size, field);
+        count_units(values, size, column);
         for (size_t j = 0; j < size; j++) {
-            uint64_t offset =
-                (uint64_t)value_of(&contacts[i + j], field) - column->base;
-            store_number(bytes + j * column->width, offset / column->unit,
-                         column->width);
+            store_number(bytes + j * column->width, values[j], column->width);
         }
         dm_buffer_add_bytes(out, (const char *)bytes, size * column->width);
     }

@@ -4,12 +4,10 @@
 #include "store/database.h"
 #include "store/queries.h"
 
-/* Actors and the copy of the contacts take less of what the text takes, as a
- * rule; whatever is free in the end the next import uses. */
-#define ROOM_SHARE 4
-
-/* Bytes that the copy takes of each contact, at most. */
-#define COPY_SHARE 24
+/* Bytes before the pages for each contact: of the copy as a rule, and of the
+ * actors that come with it. Whatever is free in the end the next import uses.
+ */
+enum { COPY_SHARE = 16, ACTORS_SHARE = 4 };
 
 /* Pages of a large import in memory, in KiB below zero. */
 #define BULK_CACHE "PRAGMA cache_size = -32768"
@@ -45,7 +43,7 @@ static dm_status set_manners(dm_store *store, dm_error *error)
 }
 
 /* A store without contacts has its copy made of what is put. */
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t expected,
                         dm_error *error)
 {
     *out = (dm_bulk){.store = store};
@@ -55,7 +53,7 @@ dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
         status = dm_chunk_builder_new(&out->copy, error);
     }
     if (status == DM_OK && empty) {
-        out->room = size / ROOM_SHARE;
+        out->room = (uint64_t)expected * (COPY_SHARE + ACTORS_SHARE);
         status = dm_contact_pages_new(&out->pages, store, out->room, error);
     }
     if (out->pages) {

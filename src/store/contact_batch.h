@@ -42,9 +42,9 @@ typedef struct dm_bulk {
     bool undone;            /**< what was put cannot be kept */
 } dm_bulk;
 
-/** Begin within an open transaction to store what `size` bytes of text tell;
+/** Begin within an open transaction to store about `expected` contacts;
  * dm_bulk_end in any case. */
-dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t size,
+dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t expected,
                         dm_error *error);
 
 /** Store `count` contacts, at most DM_BULK_MOST, of the import `origin`.

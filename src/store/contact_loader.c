@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One that is loaded, one that waits, one that is being filled. */
-enum { BATCHES = 3 };
+/* One that is loaded, some that wait, one that is being filled. */
+enum { BATCHES = 8 };
 
 typedef struct loaded_batch {
     size_t count;
@@ -139,13 +139,12 @@ static bool fill_batch(loaded_batch *batch, const dm_batch_contact *items,
     batch->origin = origin;
     dm_buffer_reset(&batch->keys);
     for (size_t i = 0; i < count; i++) {
-        dm_buffer_add_bytes(&batch->keys, items[i].key,
-                            strlen(items[i].key) + 1);
+        dm_buffer_add_bytes(&batch->keys, items[i].key, items[i].key_size + 1);
     }
     const char *key = dm_buffer_text(&batch->keys);
     for (size_t i = 0; i < count && !batch->keys.failed; i++) {
         batch->items[i].key = key;
-        key += strlen(key) + 1;
+        key += items[i].key_size + 1;
     }
     return !batch->keys.failed;
 }

@@ -121,7 +121,7 @@ static void record_contact(dm_record *record, const dm_batch_contact *contact,
 {
     dm_record_clear(record);
     dm_record_add_null(record); /* the id is the number of the row */
-    add_word(record, contact->key);
+    dm_record_add_text(record, contact->key, contact->key_size);
     add_word(record, "contact");
     dm_record_add_null(record); /* date_text */
     dm_record_add_integer(record, contact->when.start);
@@ -154,7 +154,7 @@ static size_t text_size(const char *text)
 
 bool dm_contact_pages_fit(const dm_batch_contact *contact)
 {
-    size_t key = strlen(contact->key);
+    size_t key = contact->key_size;
     size_t size =
         key + text_size(contact->code) + text_size(contact->code_scheme);
     return key <= DM_KEY_MOST && size <= DM_ROW_MOST - NUMBERS_MOST;
@@ -168,8 +168,7 @@ dm_status dm_contact_pages_add(dm_contact_pages *pages,
     record_contact(&pages->record, contact, origin);
     size_t size = dm_record_write(payload, &pages->record);
     assert(size > 0);
-    const dm_row_key key = {contact->key, strlen(contact->key),
-                            ++pages->last_row};
+    const dm_row_key key = {contact->key, contact->key_size, ++pages->last_row};
     dm_page_tree_add_row(&pages->rows, key.row, payload, size);
     return dm_key_runs_add(&pages->runs, &key, error);
 }

@@ -116,7 +116,8 @@ unsigned char *dm_put_varint(unsigned char *to, uint64_t number)
 
 void dm_put_big_endian(unsigned char *to, uint64_t number, size_t size)
 {
-    for (size_t i = 0; i < size; i++) {
-        to[i] = (unsigned char)(number >> (8 * (size - 1 - i)));
+    while (size > 0) {
+        to[--size] = (unsigned char)number;
+        number >>= 8;
     }
 }

@@ -17,6 +17,7 @@ enum {
     VALID_FOR_PLACE = 92,
     NUMBER_SIZE = 4,
     LISTED_MOST = DM_PAGE_SIZE / NUMBER_SIZE - 8,
+    COPIED_PAGES = 16, /* at once */
 };
 
 static bool write_page(int database, uint32_t number, const unsigned char *page)
@@ -28,13 +29,17 @@ static bool write_page(int database, uint32_t number, const unsigned char *page)
 
 static bool copy_pages(int database, int from, uint32_t count)
 {
-    unsigned char page[DM_PAGE_SIZE];
+    unsigned char pages[COPIED_PAGES * DM_PAGE_SIZE];
     bool copied = true;
-    for (uint32_t number = 1; number <= count && copied; number++) {
-        off_t place = (off_t)(number - 1) * DM_PAGE_SIZE;
+    for (uint32_t done = 0; done < count && copied;) {
+        uint32_t some =
+            count - done < COPIED_PAGES ? count - done : COPIED_PAGES;
+        size_t size = (size_t)some * DM_PAGE_SIZE;
+        off_t place = (off_t)done * DM_PAGE_SIZE;
         errno = EIO;
-        copied = pread(from, page, sizeof page, place) == DM_PAGE_SIZE &&
-                 write_page(database, number, page);
+        copied = pread(from, pages, size, place) == (ssize_t)size &&
+                 pwrite(database, pages, size, place) == (ssize_t)size;
+        done += some;
     }
     return copied;
 }

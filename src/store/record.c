@@ -38,13 +38,12 @@ void dm_record_add_null(dm_record *record)
 /* The fewest bytes that keep a number with its sign: type 1 to 6. */
 static unsigned choose_type(int64_t number)
 {
-    static const unsigned bits[] = {7, 15, 23, 31, 47};
     uint64_t magnitude = (uint64_t)(number < 0 ? ~number : number);
-    unsigned type = 1;
-    while (type < 6 && magnitude >> bits[type - 1]) {
-        type++;
+    if (magnitude >> 31) {
+        return magnitude >> 47 ? 6 : 5;
     }
-    return type;
+    return 1 + (magnitude >> 7 > 0) + (magnitude >> 15 > 0) +
+           (magnitude >> 23 > 0);
 }
 
 void dm_record_add_integer(dm_record *record, int64_t number)

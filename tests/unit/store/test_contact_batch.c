@@ -81,6 +81,7 @@ static void draw_items(size_t count, size_t key_size)
         int64_t initiator = 1 + draw(300);
         items[i] =
             (dm_batch_contact){.key = keys[i],
+                               .key_size = strlen(keys[i]),
                                .when = {day * DM_DAY_S, (day + 1) * DM_DAY_S},
                                .direction = directions[draw(3)],
                                .initiator = initiator,
@@ -282,7 +283,9 @@ START_TEST(contacts_of_one_key_are_found_and_leave_nothing)
     for (int turn = 0; turn < 20; turn++) {
         draw_items(300, 8);
         size_t first = draw(150);
-        items[150 + draw(150)].key = items[first].key;
+        dm_batch_contact *other = &items[150 + draw(150)];
+        other->key = items[first].key;
+        other->key_size = items[first].key_size;
         open_store("new.db");
         begin();
         put_items(300);

@@ -59,6 +59,7 @@ static dm_status put_batch(size_t number, size_t count)
     for (size_t i = 0; i < count; i++) {
         snprintf(keys[i], sizeof keys[i], "%06zu", number * COUNT + i);
         items[i] = (dm_batch_contact){.key = keys[i],
+                                      .key_size = strlen(keys[i]),
                                       .when = {0, DM_DAY_S},
                                       .direction = "directed",
                                       .initiator = 1,

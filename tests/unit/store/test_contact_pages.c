@@ -56,6 +56,7 @@ static void close_store(void)
 static dm_batch_contact make_contact(const char *key)
 {
     return (dm_batch_contact){.key = key,
+                              .key_size = strlen(key),
                               .when = {0, DM_DAY_S},
                               .direction = "symmetric",
                               .initiator = 1,
