@@ -6,19 +6,22 @@
 
 #include "base/arena.h"
 
-/** A name and its number, from 1 in the order of first appearance. */
-typedef struct dm_numbered_name {
-    const char *text; /**< NUL-terminated; where it is, it stays */
+/** What a name is found by without a look at its text: the words of a short
+ * one, the ends and a digest of a longer one. */
+typedef struct dm_name_slot {
+    uint64_t words[3];
     uint32_t size;
-    uint32_t hash;
-} dm_numbered_name;
+    uint32_t number; /**< 0: free */
+} dm_name_slot;
 
-/** Names that are told by their numbers. `{0}` is empty. */
+/** Names that are told by their numbers, from 1 in the order of first
+ * appearance. `{0}` is empty. */
 typedef struct dm_name_numbers {
     size_t count;
-    dm_numbered_name *names; /**< names[number - 1] */
+    const char **names; /**< names[number - 1], NUL-terminated; they stay where
+                             they are */
     size_t capacity;
-    uint32_t *slots; /**< numbers; 0: free */
+    dm_name_slot *slots;
     size_t slot_count;
     dm_arena texts;
 } dm_name_numbers;

@@ -297,7 +297,7 @@ static bool number_name(uint32_t *out, dm_scan_output *output,
         return false;
     }
     output->names[output->name_count++] =
-        (dm_scanned_name){group, numbers->names[*out - 1].text};
+        (dm_scanned_name){group, numbers->names[*out - 1]};
     return true;
 }
 
