@@ -210,6 +210,7 @@ START_TEST(a_key_of_any_length_is_stored)
     for (size_t size = DM_KEY_MOST - 6; size < DM_KEY_MOST + 4; size++) {
         draw_items(60, 8);
         draw_key(30, size);
+        items[30].key_size = strlen(keys[30]);
         open_store("new.db");
         begin();
         state = 5;
