@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/key_runs.h"
+#include "store/new_store.h"
 #include "store/page_splice.h"
 #include "store/page_tree.h"
 #include "store/queries.h"

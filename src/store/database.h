@@ -38,29 +38,11 @@ struct dm_store {
     dm_contact_batch batch; /**< on their way in */
 };
 
-/** Where the database is: of a new store a file of no lasting name. */
-const char *dm_store_place(const dm_store *store);
-
-/** Give a new store, whose transaction has ended, its name; it is closed. */
-dm_status dm_store_publish(dm_store *store, dm_error *error);
+/** Close the database, which may be opened again. */
+void dm_store_disconnect(dm_store *store);
 
 /** Open the database of a writer again, where it is closed. */
 dm_status dm_store_connect(dm_store *store, dm_error *error);
-
-/** Whether pages may be put into the file: a new store with pages of the usual
- * kind. */
-dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error);
-
-/** End the transaction and close the database of a new store, so that it
- * can become the head, of `*page_count` pages, of another one. */
-dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
-                              dm_error *error);
-
-/** Let `file`, which is a whole database now, be the new store's. */
-void dm_store_take_file(dm_store *store, dm_output *file);
-
-/** Undo also the pages that were put into a new store. */
-void dm_store_undo_pages(dm_store *store);
 
 /** Turn the last failure of `store->database` into a status and a message. */
 dm_status dm_store_fail(dm_store *store, dm_error *error);

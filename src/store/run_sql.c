@@ -1,6 +1,7 @@
 #include "demarche/store.h"
 
 #include "store/database.h"
+#include "store/new_store.h"
 #include "store/query_guard.h"
 #include "store/result_table.h"
 #include "store/unknown_name.h"

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/engine_memory.h"
 #include "store/journal.h"
+#include "store/new_store.h"
 #include "store/page.h"
 #include "store/schema.h"
 #include "store/transaction.h"
@@ -60,34 +61,11 @@ void dm_store_use_alone(void)
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
 }
 
-const char *dm_store_place(const dm_store *store)
-{
-    const char *temporary =
-        store->new_file ? dm_output_temporary_path(store->new_file) : NULL;
-    return temporary ? temporary : store->path;
-}
-
-/* What is not there yet comes to be apart, and has its name once it is whole:
- * nobody else can see or hold it until then. */
-static dm_status begin_file(dm_store *store, int cause, dm_error *error)
-{
-    if (cause != ENOENT || store->mode == DM_STORE_READ) {
-        return dm_error_set(error, DM_SYSTEM, "cannot open '%s': %s",
-                            store->path, strerror(cause));
-    }
-    struct stat link;
-    if (lstat(store->path, &link) == 0) {
-        return DM_OK; /* to what is not there: SQLite makes it */
-    }
-    return dm_output_open(&store->new_file, store->path, DM_KEEP_EXISTING,
-                          error);
-}
-
 static dm_status check_file(dm_store *store, dm_error *error)
 {
     struct stat found;
     if (stat(store->path, &found) != 0) {
-        return begin_file(store, errno, error);
+        return dm_store_begin_file(store, errno, error);
     }
     if (!S_ISREG(found.st_mode)) {
         return dm_error_set(
@@ -156,7 +134,7 @@ static dm_status connect_database(dm_store *store, int flags, dm_error *error)
     return dm_store_execute(store, "PRAGMA cell_size_check = on", error);
 }
 
-static void disconnect_database(dm_store *store)
+void dm_store_disconnect(dm_store *store)
 {
     dm_store_forget_statements(store);
     sqlite3_close(store->database);
@@ -167,12 +145,12 @@ static void disconnect_database(dm_store *store)
  * only looks does it. */
 static dm_status recover_file(dm_store *store, dm_error *error)
 {
-    disconnect_database(store);
+    dm_store_disconnect(store);
     dm_status status = connect_database(store, SQLITE_OPEN_READWRITE, error);
     if (status == DM_OK) {
         status = dm_schema_check(store, error);
     }
-    disconnect_database(store);
+    dm_store_disconnect(store);
     return status;
 }
 
@@ -234,29 +212,6 @@ static dm_status open_for_writing(dm_store *store, dm_error *error)
     return status == DM_OK ? dm_store_execute(store, safety, error) : status;
 }
 
-/* A journal of what is not there any more is not to be applied to a new store;
- * that of a store which came to be meanwhile is left to it. */
-static bool remove_old_journal(const dm_store *store)
-{
-    return access(store->path, F_OK) == 0 || unlink(store->journal_path) == 0 ||
-           errno == ENOENT;
-}
-
-dm_status dm_store_publish(dm_store *store, dm_error *error)
-{
-    dm_output *file = store->new_file;
-    disconnect_database(store);
-    store->new_file = NULL;
-    store->holds_pages = false;
-    if (!remove_old_journal(store)) {
-        int cause = errno;
-        dm_output_discard(file);
-        return dm_error_set(error, DM_SYSTEM, "cannot remove '%s': %s",
-                            store->journal_path, strerror(cause));
-    }
-    return dm_output_commit(file, error);
-}
-
 dm_status dm_store_connect(dm_store *store, dm_error *error)
 {
     if (store->database) {
@@ -264,7 +219,7 @@ dm_status dm_store_connect(dm_store *store, dm_error *error)
     }
     dm_status status = open_for_writing(store, error);
     if (status != DM_OK) {
-        disconnect_database(store);
+        dm_store_disconnect(store);
     }
     return status;
 }
@@ -299,68 +254,6 @@ dm_status dm_store_open(dm_store **out, const char *path, dm_store_mode mode,
     return DM_OK;
 }
 
-/* Pages are made for files without a map of pages and without bytes that are
- * kept for others, of which an SQLite may have been built to make some. */
-static dm_status has_usual_pages(bool *out, dm_store *store, dm_error *error)
-{
-    int64_t size = 0;
-    int64_t mapped = 0;
-    int reserved = -1;
-    dm_status status =
-        dm_store_read_number(&size, store, "PRAGMA page_size", error);
-    if (status == DM_OK) {
-        status =
-            dm_store_read_number(&mapped, store, "PRAGMA auto_vacuum", error);
-    }
-    sqlite3_file_control(store->database, "main", SQLITE_FCNTL_RESERVE_BYTES,
-                         &reserved);
-    *out =
-        status == DM_OK && size == DM_PAGE_SIZE && mapped == 0 && reserved == 0;
-    return status;
-}
-
-dm_status dm_store_takes_pages(bool *out, dm_store *store, dm_error *error)
-{
-    *out = false;
-    bool may = store->new_file && dm_output_temporary_path(store->new_file);
-    return may ? has_usual_pages(out, store, error) : DM_OK;
-}
-
-dm_status dm_store_leave_file(uint32_t *page_count, dm_store *store,
-                              dm_error *error)
-{
-    int64_t count = 0;
-    dm_status status =
-        dm_store_read_number(&count, store, "PRAGMA page_count", error);
-    if (status == DM_OK) {
-        store->holds_pages = true;
-        status = dm_store_execute(store, "COMMIT", error);
-    }
-    *page_count = (uint32_t)count;
-    if (status == DM_OK) {
-        disconnect_database(store);
-    }
-    return status;
-}
-
-void dm_store_take_file(dm_store *store, dm_output *file)
-{
-    dm_output_discard(store->new_file);
-    store->new_file = file;
-}
-
-void dm_store_undo_pages(dm_store *store)
-{
-    if (store->holds_pages) {
-        store->holds_pages = false;
-        disconnect_database(store);
-        if (truncate(dm_store_place(store), 0) != 0) {
-            dm_output_discard(store->new_file);
-            store->new_file = NULL; /* from here on as any file */
-        }
-    }
-}
-
 /* After a failed write SQLite may leave the undoing to the next opening. */
 static void tidy_file(dm_store *store)
 {
@@ -375,7 +268,7 @@ void dm_store_close(dm_store *store)
         return;
     }
     bool connected = store->database != NULL;
-    disconnect_database(store);
+    dm_store_disconnect(store);
     if (store->new_file) {
         dm_output_discard(store->new_file);
     } else if (connected && store->mode == DM_STORE_WRITE) {

@@ -2,6 +2,7 @@
 
 #include "store/contact_chunks.h"
 #include "store/database.h"
+#include "store/new_store.h"
 #include "store/schema.h"
 
 dm_status dm_store_begin(dm_store *store, dm_error *error)
