@@ -113,37 +113,71 @@ static size_t column_place(int field)
     return HEAD_SIZE + (size_t)field * COLUMN_SIZE;
 }
 
-#define GATHER(WHAT)                     \
-    for (size_t i = 0; i < count; i++) { \
-        out[i] = (uint64_t)WHAT;         \
-    }                                    \
-    break
+/* The field of eight bytes, or of four, that begins at `place`. */
+
+static void gather_wide(uint64_t *out, const dm_plain_contact *contacts,
+                        size_t count, size_t place)
+{
+    for (size_t i = 0; i < count; i++) {
+        memcpy(&out[i], (const char *)&contacts[i] + place, sizeof *out);
+    }
+}
+
+static void gather_narrow(uint64_t *out, const dm_plain_contact *contacts,
+                          size_t count, size_t place)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value;
+        memcpy(&value, (const char *)&contacts[i] + place, sizeof value);
+        out[i] = value;
+    }
+}
+
+static void gather_durations(uint64_t *out, const dm_plain_contact *contacts,
+                             size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        out[i] =
+            (uint64_t)contacts[i].when.end - (uint64_t)contacts[i].when.start;
+    }
+}
+
+static void gather_directions(uint64_t *out, const dm_plain_contact *contacts,
+                              size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        out[i] = contacts[i].direction;
+    }
+}
 
 /* One field of some contacts. */
 static void gather(uint64_t *out, const dm_plain_contact *contacts,
                    size_t count, dm_chunk_field field)
 {
+    static const size_t places[DM_CHUNK_FIELDS] = {
+        [DM_CHUNK_START] = offsetof(dm_plain_contact, when.start),
+        [DM_CHUNK_ID] = offsetof(dm_plain_contact, id),
+        [DM_CHUNK_INITIATOR] = offsetof(dm_plain_contact, initiator),
+        [DM_CHUNK_RECIPIENT] = offsetof(dm_plain_contact, recipient),
+        [DM_CHUNK_CHANNEL] = offsetof(dm_plain_contact, channel),
+        [DM_CHUNK_TOPIC] = offsetof(dm_plain_contact, topic),
+    };
     switch (field) {
     case DM_CHUNK_START:
-        GATHER(contacts[i].when.start);
-    case DM_CHUNK_DURATION:
-        GATHER(contacts[i].when.end - (uint64_t)contacts[i].when.start);
     case DM_CHUNK_ID:
-        GATHER(contacts[i].id);
-    case DM_CHUNK_INITIATOR:
-        GATHER(contacts[i].initiator);
-    case DM_CHUNK_RECIPIENT:
-        GATHER(contacts[i].recipient);
-    case DM_CHUNK_CHANNEL:
-        GATHER(contacts[i].channel);
-    case DM_CHUNK_TOPIC:
-        GATHER(contacts[i].topic);
+        gather_wide(out, contacts, count, places[field]);
+        break;
+    case DM_CHUNK_DURATION:
+        gather_durations(out, contacts, count);
+        break;
+    case DM_CHUNK_DIRECTION:
+        gather_directions(out, contacts, count);
+        break;
     default:
-        GATHER(contacts[i].direction);
+        gather_narrow(out, contacts, count, places[field]);
+        break;
     }
 }
-
-#undef GATHER
 
 static uint32_t find_width(uint64_t most)
 {
