@@ -57,9 +57,9 @@ static bool read_hex(char hex[8], dm_svg_text value)
     bool read = value.end - value.at == 7 && *value.at == '#';
     for (size_t i = 0; read && i < 6; i++) {
         unsigned char digit = (unsigned char)value.at[i + 1];
-        hex[i] = (char)tolower(digit);
+        hex[i] = (char)(tolower)(digit);
         hex[i + 1] = '\0';
-        read = isxdigit(digit) != 0;
+        read = (isxdigit)(digit) != 0;
     }
     return read;
 }
