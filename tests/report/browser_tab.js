@@ -9,6 +9,17 @@ function expect(met, what) {
   if (!met) { failures.push(what); }
 }
 
+// What follows a change of the address comes a moment later.
+async function expectSoon(isMet, what) {
+  const end = Date.now() + 5000;
+  let met = await isMet();
+  while (!met && Date.now() < end) {
+    await new Promise(function (resolve) { setTimeout(resolve, 20); });
+    met = await isMet();
+  }
+  expect(met, what);
+}
+
 function launch(path) {
   return chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
 }
@@ -46,4 +57,4 @@ function report() {
   return failures.length === 0 ? 0 : 1;
 }
 
-module.exports = { expect, launch, openTab, follow, report };
+module.exports = { expect, expectSoon, launch, openTab, follow, report };

@@ -1,7 +1,7 @@
 // Light and dark, print, narrow screens, and a page without scripts.
 'use strict';
 const axe = require('axe-core');
-const { expect, openTab } = require('./browser_tab.js');
+const { expect, expectSoon, openTab } = require('./browser_tab.js');
 
 // Evaluated by the debugger, which no policy binds.
 async function checkAccess(browser, page, settings, name) {
@@ -115,8 +115,9 @@ async function readWithoutScripts(browser, page) {
     'no button does nothing');
   await tab.locator('td details summary').first().click();
   await tab.locator('td details a').first().click();
-  expect(await tab.locator('.contact:target').count() === 1,
-    'a trace leads to a contact without scripts');
+  await expectSoon(async function () {
+    return await tab.locator('.contact:target').count() === 1;
+  }, 'a trace leads to a contact without scripts');
 }
 
 module.exports = async function (browser, page) {

@@ -1,6 +1,6 @@
 // Phases, filter and traces by mouse and by keyboard, and where links lead.
 'use strict';
-const { expect, openTab, follow } = require('./browser_tab.js');
+const { expect, expectSoon, openTab, follow } = require('./browser_tab.js');
 
 async function switchPhases(browser, page) {
   const tab = await openTab(browser, page, {});
@@ -31,20 +31,21 @@ async function filterContacts(browser, page) {
   await tab.locator('select[name=channel]').selectOption({ index: 1 });
   await tab.locator('td details summary').first().click();
   await tab.locator('td details a').first().click();
-  expect(await contacts.count() === all, 'a trace shows all contacts again');
-  expect(await tab.locator('.contact:target').count() === 1,
-    'a trace leads to a contact');
-  expect(await tab.locator('.contact:target').evaluate(function (contact) {
-    return document.activeElement === contact;
-  }), 'reading goes on from the contact');
+  await expectSoon(async function () {
+    return await contacts.count() === all;
+  }, 'a trace shows all contacts again');
+  await expectSoon(async function () {
+    return await tab.locator('.contact:target:focus').count() === 1;
+  }, 'a trace leads to a contact, and reading goes on from there');
 }
 
 async function followPictures(browser, page) {
   const tab = await openTab(browser, page, {});
   await follow(tab.locator('figure.phase:visible .edge a[href]').first());
   await tab.locator('tr:target').waitFor();
-  expect(await tab.locator('tr:target details[open]').count() >= 1,
-    'a tie opens the trace of its pair');
+  await expectSoon(async function () {
+    return await tab.locator('tr:target details[open]').count() >= 1;
+  }, 'a tie opens the trace of its pair');
   await follow(tab.locator('figure.phase:visible .node a[href]').first());
   await tab.locator('tr[id^=actor-]:target').waitFor();
   await follow(tab.locator('svg .edge a[href^="#contact-"]').first());
