@@ -12,23 +12,6 @@ enum { COPY_SHARE = 16, ACTORS_SHARE = 4 };
 /* Pages of a large import in memory, in KiB below zero. */
 #define BULK_CACHE "PRAGMA cache_size = -32768"
 
-static dm_status is_empty(bool *out, dm_store *store, dm_error *error)
-{
-    dm_statement *statement;
-    dm_status status = dm_store_statement(
-        &statement, store, dm_query_read_contacts_counted, error);
-    bool row = false;
-    if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, 1);
-        status = dm_statement_step(statement, &row, error);
-    }
-    *out = row && dm_statement_integer(statement, 0) == 0;
-    if (row) {
-        dm_statement_reset(statement);
-    }
-    return status;
-}
-
 /* Of a connection; opening the database anew forgets them. */
 static dm_status set_manners(dm_store *store, dm_error *error)
 {
@@ -47,8 +30,9 @@ dm_status dm_bulk_begin(dm_bulk *out, dm_store *store, size_t expected,
                         dm_error *error)
 {
     *out = (dm_bulk){.store = store};
-    bool empty;
-    dm_status status = is_empty(&empty, store, error);
+    int64_t count;
+    dm_status status = dm_count_contacts(&count, store, 1, error);
+    bool empty = count == 0;
     if (status == DM_OK && empty) {
         status = dm_chunk_builder_new(&out->copy, error);
     }

@@ -24,22 +24,32 @@ static dm_status take_state(void *context, dm_statement *row, dm_error *error)
     return DM_OK;
 }
 
-static dm_status is_large(bool *out, dm_store *store, dm_error *error)
+dm_status dm_count_contacts(int64_t *out, dm_store *store, int64_t most,
+                            dm_error *error)
 {
-    *out = false;
+    *out = 0;
 
     dm_statement *statement;
     dm_status status = dm_store_statement(
         &statement, store, dm_query_read_contacts_counted, error);
     bool row = false;
     if (status == DM_OK) {
-        dm_statement_bind_integer(statement, 1, store->chunks_from);
+        dm_statement_bind_integer(statement, 1, most);
         status = dm_statement_step(statement, &row, error);
     }
     if (row) {
-        *out = dm_statement_integer(statement, 0) >= store->chunks_from;
+        *out = dm_statement_integer(statement, 0);
         dm_statement_reset(statement);
     }
+    return status;
+}
+
+static dm_status is_large(bool *out, dm_store *store, dm_error *error)
+{
+    int64_t count;
+    dm_status status =
+        dm_count_contacts(&count, store, store->chunks_from, error);
+    *out = status == DM_OK && count >= store->chunks_from;
     return status;
 }
 

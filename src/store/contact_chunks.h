@@ -23,6 +23,11 @@ typedef enum dm_chunks_state {
     DM_CHUNKS_FRESH,
 } dm_chunks_state;
 
+/** How many contacts and silences there are; it does not count beyond `most`.
+ */
+dm_status dm_count_contacts(int64_t *out, dm_store *store, int64_t most,
+                            dm_error *error);
+
 dm_status dm_chunks_find_state(dm_chunks_state *out, dm_store *store,
                                dm_error *error);
 
